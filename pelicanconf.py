@@ -1,0 +1,87 @@
+"""Every setting of the site. Nothing else is configured anywhere."""
+
+import os
+
+from jinja2 import StrictUndefined
+
+# --- This site ---------------------------------------------------------------------------------
+
+SITENAME = "Jelas"
+AUTHOR = "Jelas"
+TIMEZONE = "Asia/Jakarta"
+
+# The first language is the source: texts are written in it and translated into the others.
+LANGUAGES = ("id", "en")
+
+# URL segment of each kind of document and each listing, per language.
+SECTIONS = {
+    "explainers": {"id": "penjelasan", "en": "explainers"},
+    "background": {"id": "latar", "en": "background"},
+    "glossary": {"id": "glosarium", "en": "glossary"},
+    "about": {"id": "tentang", "en": "about"},
+}
+
+# Where the site will live. `make serve` shows it at the default; deployment sets the real address.
+SITEURL = os.environ.get("SITEURL", "http://localhost:8000").rstrip("/")
+
+# The public repository, for "edit this page" and "report an error". Left out while unset.
+REPOSITORY_URL = os.environ.get("REPOSITORY_URL", "").rstrip("/")
+
+# Preview shows drafts; a published build never does.
+DRAFTS = os.environ.get("JELAS_DRAFTS") == "1"
+
+# --- Where things are --------------------------------------------------------------------------
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+ARTICLE_PATHS = ["explainers"]
+PAGE_PATHS = ["background", "about"]
+GLOSSARY_PATHS = ["glossary"]
+STATIC_PATHS = ["images", "extra"]
+EXTRA_PATH_METADATA = {"extra/.nojekyll": {"path": ".nojekyll"}, "extra/favicon.svg": {"path": "favicon.svg"}}
+# The stylesheets are bundled into each page; only what pages fetch is copied.
+THEME_STATIC_PATHS = ["static/fonts", "static/js"]
+THEME_STATIC_DIR = "theme"
+
+# --- How it is built ---------------------------------------------------------------------------
+
+# In floor order: a plugin uses only plugins of lower floors (CONTRIBUTING.md).
+PLUGINS = [
+    "plugins.documents",
+    "plugins.glossary",
+    "plugins.sources",
+    "plugins.bilingual",
+    "plugins.entities",
+    "plugins.presentation",
+    "plugins.checks",
+]
+
+DEFAULT_LANG = LANGUAGES[0]
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "key"
+FILENAME_METADATA = r"(?P<key>.+)\.(?P<lang>[a-z]{2,3})"
+# Our reader sets url and save_as of documents; a static file such as map.en.svg keeps its path.
+STATIC_LANG_URL = STATIC_LANG_SAVE_AS = "{path}"
+
+# Markdown is the only format. Without this, DEFAULT_LANG "id" makes docutils warn at each start.
+READERS = {"rst": None, "html": None}
+
+# Off in Pelican by default: without them text is not escaped and a misspelt name prints nothing.
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+# Summaries are plain text; Pelican would leave {filename} links in translated ones unresolved.
+FORMATTED_FIELDS = []
+TYPOGRIFY = False
+DEFAULT_PAGINATION = False
+DELETE_OUTPUT_DIRECTORY = True
+
+# Listings and feeds are ours (plugins/bilingual): Pelican's own list one language only.
+DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+ARCHIVES_SAVE_AS = AUTHOR_SAVE_AS = AUTHORS_SAVE_AS = ""
+CATEGORY_SAVE_AS = CATEGORIES_SAVE_AS = TAG_SAVE_AS = TAGS_SAVE_AS = ""

@@ -1,0 +1,1 @@
+"""How Markdown becomes the site: five floors of plugins, each using lower floors only."""

@@ -1,0 +1,54 @@
+"""Floor 0. What a content file is: strict front matter, identity, rendering, and the build's order."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican import signals
+
+from plugins.documents import stages
+from plugins.documents.corpus import read_corpus
+from plugins.documents.reader import DocumentReader
+from plugins.documents.site import Site
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.readers import Readers
+
+
+def read_documents(pelican: Pelican) -> None:
+    """Read all content before any is rendered, and let the checks see it."""
+    settings = pelican.settings
+    # Relative to where the command runs, so that an editor can open what a finding names.
+    content = Path(os.path.relpath(settings["PATH"]))
+    settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"])
+    stages.CORPUS_READ.send(pelican)
+
+
+def use_our_reader(readers: Readers) -> None:
+    """Let Pelican read Markdown through `DocumentReader`."""
+    readers.reader_classes["md"] = DocumentReader
+
+
+def send_floors(generators: list[Any]) -> None:
+    """Collect every published content object and send it up the floors, one after another."""
+    first = generators[0]
+    contents = {
+        id(content): content
+        for content in first.context["generated_content"].values()
+        if getattr(content, "document", None) and content.status == "published"
+    }
+    ordered = sorted(contents.values(), key=lambda content: (content.kind, content.key, content.lang))
+    site = Site(first.settings, first.context, first.settings["CORPUS"], tuple(ordered))
+    first.context["site"] = site
+    for floor in stages.FLOORS:
+        floor.send(site)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(read_documents)
+    signals.readers_init.connect(use_our_reader)
+    signals.all_generators_finalized.connect(send_floors)

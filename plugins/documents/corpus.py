@@ -1,0 +1,189 @@
+"""All documents and data files of the site, read strictly and at once, with every fault found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.documents.findings import Finding, did_you_mean, finding
+from plugins.documents.front_matter import Parts, Unreadable, split, validate, yaml_finding
+from plugins.documents.models import FRONT_MATTER, FrontMatter, Source, shared_fields
+from plugins.documents.yaml_source import YamlError, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NAME = re.compile(r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>[a-z]{2,3})\.md")
+
+Id = tuple[str, str, str]  # (kind, key, lang)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A content file: its identity, its front matter with what it inherits, its body."""
+
+    path: str
+    kind: str
+    key: str
+    lang: str
+    front: Any  # the kind's FrontMatter
+    body: str
+    body_line: int
+    text: Parts
+
+    @property
+    def id(self) -> Id:
+        """Return (kind, key, lang)."""
+        return self.kind, self.key, self.lang
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether only the preview shows it."""
+        return bool(self.front.status == "draft")
+
+    def line_of(self, *place: str | int) -> int:
+        """Return the line on which a field of the front matter stands."""
+        return self.text.yaml.line_of(place)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What writers wrote. Paths are relative to the repository."""
+
+    documents: tuple[Document, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+    source_lines: dict[str, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[Id, Document]:
+        """Return (kind, key, lang) → document."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def by_name(self) -> dict[str, Document]:
+        """Return `kind/key.lang.md` → document, as `{filename}` links write it."""
+        return {f"{one.kind}/{one.key}.{one.lang}.md": one for one in self.documents}
+
+
+def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
+    """Read every document and data file under `content`; `languages[0]` is the source language."""
+    findings: list[Finding] = []
+    raw: dict[Id, tuple[str, Parts]] = {}
+    for path in _content_files(content):
+        try:
+            identity = _identity(path, languages)
+            raw[identity] = (str(path), split(str(path), read_text(path)))
+        except Unreadable as error:
+            findings.append(error.finding)
+    documents = []
+    for identity, (name, parts) in sorted(raw.items()):
+        original = raw.get((*identity[:2], languages[0]))
+        front, faults = _front(identity, name, parts, original, languages[0])
+        findings += faults
+        if front:
+            documents.append(Document(name, *identity, front, parts.body, parts.body_line, parts))
+    sources, lines, faults = _read_sources(content / "data" / "sources.yaml")
+    return Corpus(tuple(documents), sources, lines, tuple(findings + faults))
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a content file; raise Unreadable with the reason where it is none."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problem, fix = "the file is not UTF-8 text", "Save it as UTF-8."
+        raise Unreadable(finding(str(path), line, problem, "encoding", fix)) from None
+    except OSError as error:
+        problem = f"the file cannot be read: {error.strerror}"
+        raise Unreadable(
+            finding(str(path), 0, problem, "file", "Check that it is a readable file.")
+        ) from None
+    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        problem = f"there is a control character U+{ord(control.group()):04X}"
+        raise Unreadable(finding(str(path), line, problem, "encoding", "Delete it."))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _content_files(content: Path) -> Iterator[Path]:
+    for kind in sorted(FRONT_MATTER):
+        folder = content / kind
+        if folder.is_dir():
+            yield from sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _identity(path: Path, languages: Sequence[str]) -> Id:
+    match = _NAME.fullmatch(path.name)
+    if not match:
+        problem = f"the file name “{path.name}” does not give a key and a language"
+        fix = f"Name it KEY.LANG.md, for example my-page.{languages[0]}.md, with a–z, 0–9 and hyphens."
+        raise Unreadable(finding(str(path), 0, problem, "file-name", fix))
+    key, lang = match["key"], match["lang"]
+    if lang not in languages:
+        problem = f"“{lang}” is not a language of this site"
+        fix = f"Use one of: {', '.join(languages)}.{did_you_mean(lang, languages)}"
+        raise Unreadable(finding(str(path), 0, problem, "file-name", fix))
+    return path.parent.name, key, lang
+
+
+def _front(
+    identity: Id, path: str, parts: Parts, original: tuple[str, Parts] | None, source_lang: str
+) -> tuple[FrontMatter | None, list[Finding]]:
+    """Return the front matter of a document with what it inherits from its original."""
+    kind, _, lang = identity
+    model = FRONT_MATTER[kind]
+    if original is None or lang == source_lang:
+        return validate(path, model, parts.yaml.data, parts.yaml)
+    source_path, source = original
+    own = parts.yaml.data
+    shared = shared_fields(model)
+    faults = [
+        finding(
+            path,
+            parts.yaml.line_of((name,)),
+            f"“{name}” differs from the one in {source_path}",
+            "shared-field",
+            f"Remove `{name}` here: it is written once, in {source_path}.",
+        )
+        for name in sorted(shared & own.keys())
+        if own[name] != source.yaml.data.get(name, own[name])
+    ]
+    inherited = {name: source.yaml.data[name] for name in shared if name in source.yaml.data}
+    # What the original lacks is told there, unless it is written here.
+    told_there = frozenset(inherited) | (shared - own.keys())
+    front, invalid = validate(path, model, own | inherited, parts.yaml, inherited=told_there)
+    return front, faults + invalid
+
+
+def _read_sources(path: Path) -> tuple[dict[str, Source], dict[str, int], list[Finding]]:
+    if not path.exists():
+        problem = "the list of sources is missing"
+        fix = "Create it; an empty file will do until a page cites something."
+        return {}, {}, [finding(str(path), 0, problem, "data", fix)]
+    try:
+        yaml = read_yaml(read_text(path))
+    except Unreadable as error:
+        return {}, {}, [error.finding]
+    except YamlError as error:
+        return {}, {}, [yaml_finding(str(path), error)]
+    if not isinstance(yaml.data, dict | None):
+        fix = "Write each source as `key:` with its fields below it."
+        return {}, {}, [finding(str(path), 1, "this is not a mapping of keys to sources", "data", fix)]
+    sources, lines, findings = {}, {}, []
+    for key, record in (yaml.data or {}).items():
+        lines[key] = yaml.line_of((key,))
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key):
+            problem = f"the key “{key}” is not allowed"
+            fix = "Use lower-case letters, digits and hyphens."
+            findings.append(finding(str(path), lines[key], problem, "data", fix))
+        source, faults = validate(path=str(path), model=Source, data=record, source=yaml, at=(key,))
+        findings += faults
+        if source:
+            sources[key] = source
+    return sources, lines, findings

@@ -1,0 +1,51 @@
+"""Our marks in Markdown: how a citation and a link to an entry are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# [@key], [@key, p. 4], [@one; @two]
+CITATION = r"\[@([^\[\]]+)\]"
+ENTITY_SCHEME = "entity:"
+FIGURE_SCHEME = "figure:"
+
+_CITATION = re.compile(CITATION)
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One source named by a citation; `locator` is the page or part, or empty."""
+
+    key: str
+    locator: str = ""
+
+
+def parse_citation(text: str) -> tuple[Citation, ...]:
+    """Return the citations in `@one; @two, p. 4`, the inside of a citation mark.
+
+    A part that lacks its @ keeps it missing: its key then is none that exists.
+    """
+    return tuple(_one(part.strip()) for part in ("@" + text.lstrip("@")).split(";"))
+
+
+def _one(part: str) -> Citation:
+    key, _, locator = part.partition(",")
+    return Citation(key.strip().removeprefix("@"), locator.strip())
+
+
+def citations(markdown: str) -> Iterator[tuple[int, Citation]]:
+    """Yield (offset of its mark, citation) for each citation in `markdown` outside of code."""
+    for match in _CITATION.finditer(without_code(markdown)):
+        for citation in parse_citation(match[1]):
+            yield match.start(), citation
+
+
+def without_code(markdown: str) -> str:
+    """Return `markdown` with its code spans blanked, at the same length."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)

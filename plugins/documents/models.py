@@ -1,0 +1,209 @@
+"""The fields of each kind of document and data file, and what they may hold.
+
+`shared` fields are written once, in the source language's file; the others inherit them.
+The tables of fields in WRITING.md are made from these models.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Day  # a field is called date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from plugins.documents import edtf
+
+EntityType = Literal[
+    "person", "organisation", "country", "place", "event", "agreement", "concept", "office"
+]
+
+
+def _plain_text(text: str) -> str:
+    if "<" in text or "\n" in text.strip():
+        raise ValueError("must be plain text on one line")
+    return text
+
+
+def _edtf_text(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:04}"
+    return value
+
+
+def _edtf(text: str) -> str:
+    edtf.parse_interval(text)
+    return text
+
+
+Text = Annotated[str, Field(min_length=1), AfterValidator(_plain_text)]
+Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+EdtfDate = Annotated[str, BeforeValidator(_edtf_text), AfterValidator(_edtf)]
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
+
+
+def shared(default: Any = None, *, description: str, **limits: Any) -> Any:
+    """A field that stands in the source language's file only."""
+    return Field(default, description=description, json_schema_extra={"shared": True}, **limits)
+
+
+class Model(BaseModel):
+    """Strict base: unknown fields are findings, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Change(Model):
+    """One dated change of a page, told to readers."""
+
+    date: Day
+    note: Text
+    correction: bool = False
+
+
+class Difference(Model):
+    """One explained difference between the two language versions."""
+
+    what: Text
+    why: Text
+
+
+class NativeName(Model):
+    """A name in the script of its own language."""
+
+    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")]
+    name: Text
+
+
+class Alias(Model):
+    """Another name of an entry, and what sort of name it is."""
+
+    name: Text
+    as_: Literal[
+        "name", "acronym", "demonym", "metonym", "former", "term", "surname"
+    ] | None = Field(None, alias="as")
+    plural: Text | None = None
+    standalone: bool = False
+    lang: Literal["mul"] | None = None
+
+
+class Guard(Model):
+    """A phrase that holds a name but means something else: nothing, or the entry `key`."""
+
+    phrase: Text
+    key: Key | None = None
+
+
+def _alias(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+def _guard(value: Any) -> Any:
+    return {"phrase": value} if isinstance(value, str) else value
+
+
+class FrontMatter(Model):
+    """What every document has."""
+
+    title: Annotated[Text, Field(max_length=80, description="sentence case, at most 80 characters")]
+    slug: Slug = Field(description="last part of the address; never changed once published")
+    summary: Annotated[
+        Text, Field(min_length=60, max_length=240, description="plain text, 60–240 characters")
+    ]
+    changes: tuple[Change, ...] = Field((), description="dated changes, newest first")
+    status: Literal["published", "draft"] = Field(
+        "published", description="drafts are shown in preview only"
+    )
+    translated_from: str | None = Field(
+        None, description="stamp of the original; written by a command, never by hand"
+    )
+    differs: tuple[Difference, ...] = Field(
+        (), description="explained differences from the original"
+    )
+    entities: dict[str, str] = Field(
+        default_factory=dict, description="settles names on this page: {Georgia: georgia-us}"
+    )
+    link_entities: bool = Field(True, description="false turns automatic links off on this page")
+
+
+class DatedFrontMatter(FrontMatter):
+    """Explainers and background pages: true up to a day."""
+
+    date: Day = shared(..., description="first published")
+    updated: Day | None = Field(None, description="last change of meaning")
+    as_of: Day = shared(..., description="the day up to which the page is true")
+    in_short: Annotated[tuple[str, ...], Field(min_length=2, max_length=5)] = Field(
+        description="2–5 plain sentences, each with citations"
+    )
+    order: int = shared(..., description="place in the reading path")
+
+
+class AboutFrontMatter(FrontMatter):
+    """Pages about the site itself."""
+
+    order: int = shared(0, description="place among the about pages")
+
+
+class EntryFrontMatter(FrontMatter):
+    """Glossary entries."""
+
+    type: EntityType = shared(..., description="what kind of thing it is")
+    aliases: tuple[Annotated[Alias, BeforeValidator(_alias)], ...] = Field(
+        (), description="other names, spellings and acronyms in this language"
+    )
+    guards: tuple[Annotated[Guard, BeforeValidator(_guard)], ...] = Field(
+        (), description="phrases that hold a name but mean something else"
+    )
+    homographs: tuple[Text, ...] = Field(
+        (), description="which of its names are also ordinary words or first names"
+    )
+    cues: tuple[Text, ...] = Field(
+        (), description="words that speak for this entry where two share a name"
+    )
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = shared(
+        None, description="Wikidata item"
+    )
+    link: Literal["never", "low", "auto", "always"] = shared(
+        "auto", description="how readily it is linked"
+    )
+    related: tuple[Key, ...] = shared((), description="keys of other entries")
+    valid: EdtfDate | None = shared(None, description="interval in which the sense held")
+    coordinates: (
+        tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]] | None
+    ) = shared(None, description="[latitude, longitude] in degrees, for places")
+    surname: Text | None = shared(None, description="where it is not the last word; none removes it")
+    native: NativeName | None = shared(None, description="name in its own script")
+
+
+FRONT_MATTER: dict[str, type[FrontMatter]] = {
+    "explainers": DatedFrontMatter,
+    "background": DatedFrontMatter,
+    "glossary": EntryFrontMatter,
+    "about": AboutFrontMatter,
+}
+
+
+class Source(Model):
+    """A work that pages cite."""
+
+    publisher: Text
+    title: Text | None = None
+    description: dict[str, Text] | None = None
+    date: EdtfDate | None = None
+    url: WebAddress | None = None
+    archive: WebAddress | None = None
+    accessed: Day
+    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    sort: Literal[
+        "agency", "press", "official", "state-media", "partisan", "reference", "research"
+    ]
+    note: dict[str, Text] | None = None
+
+
+def shared_fields(model: type[FrontMatter]) -> frozenset[str]:
+    """Return the names of the fields that only the source language's file gives."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("shared")
+    )

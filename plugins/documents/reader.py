@@ -1,0 +1,72 @@
+"""How Pelican reads a content file: the corpus knows its front matter, we render its body."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pelican.readers import BaseReader
+
+from plugins.documents.addresses import document_url
+from plugins.documents.rendering import Renderer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from plugins.documents.corpus import Corpus, Document
+
+# Template of each kind.
+TEMPLATES = {"explainers": "explainer", "background": "background", "glossary": "entry", "about": "about"}
+
+
+class DocumentReader(BaseReader):
+    """Reads `KIND/KEY.LANG.md` by way of the corpus, which was checked before."""
+
+    file_extensions: ClassVar = ["md"]
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self._renderer = Renderer()
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML of the body and the metadata that become a content object."""
+        corpus: Corpus = self.settings["CORPUS"]
+        relative = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve())
+        document = corpus.by_name[relative.as_posix()]
+        html = self._renderer.body(document.body)
+        headings = self._renderer.headings()
+        return html, {**self._metadata(document), "headings": headings}
+
+    def _metadata(self, document: Document) -> dict[str, Any]:
+        front = document.front
+        url = document_url(self.settings["SECTIONS"], document.kind, document.lang, front.slug)
+        hidden = document.is_draft and not self.settings["DRAFTS"]
+        metadata: dict[str, Any] = {
+            "title": front.title,
+            "slug": front.slug,
+            "summary": front.summary,
+            "lang": document.lang,
+            "key": document.key,
+            "kind": document.kind,
+            "category": self.process_metadata("category", document.kind),
+            "template": TEMPLATES[document.kind],
+            "status": "skip" if hidden else "published",
+            "is_draft": document.is_draft,
+            "url": url,
+            "save_as": f"{url}index.html",
+            "document": document,
+            "changes": front.changes,
+            "order": getattr(front, "order", 0),
+            "as_of": getattr(front, "as_of", None),
+            "updated": getattr(front, "updated", None),
+            "in_short": [self._renderer.line(line) for line in getattr(front, "in_short", ())],
+        }
+        if published := getattr(front, "date", None):
+            metadata["date"] = _at_midnight(published)
+            metadata["modified"] = _at_midnight(front.updated or published)
+        return metadata
+
+
+def _at_midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 (Pelican adds the site's zone)

@@ -1,0 +1,98 @@
+"""Markdown to HTML: one instance for the whole build, with our marks turned into plain markers.
+
+Citations become `<sup class="citation" data-cite="key|locator;…"></sup>` and links to entries keep
+their `entity:` address: later floors know what to make of them. Raw HTML is never passed through;
+the checks report it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.documents.marks import CITATION, parse_citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
+
+
+class _CitationProcessor(InlineProcessor):
+    """`Text. [@key]` → the marker, joined to the text before it."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # noqa: ARG002, N802
+        marker = Element("sup", {"class": "citation"})
+        marker.set("data-cite", ";".join(f"{one.key}|{one.locator}" for one in parse_citation(m[1])))
+        return marker, m.start(0), m.end(0)
+
+
+class _FigureProcessor(Treeprocessor):
+    """A paragraph that is one image → a figure, its title the caption."""
+
+    def run(self, root: Element) -> None:
+        for paragraph in list(root.iter("p")):
+            children = list(paragraph)
+            if len(children) != 1 or children[0].tag != "img" or (paragraph.text or "").strip():
+                continue
+            image = children[0]
+            if (image.tail or "").strip():
+                continue
+            paragraph.tag, paragraph.text, image.tail = "figure", None, None
+            if caption := image.attrib.pop("title", ""):
+                SubElement(paragraph, "figcaption").text = caption
+
+
+class _OurMarks(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        # Before links (160), after code spans (190) and escapes (180).
+        md.inlinePatterns.register(_CitationProcessor(r"\s*" + CITATION, md), "citation", 175)
+        # After the inline patterns (20) have made images.
+        md.treeprocessors.register(_FigureProcessor(md), "figure", 15)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class Renderer:
+    """Turns Markdown into HTML. One Markdown instance serves all documents: making one is dear."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(
+            extensions=[
+                "tables",
+                "attr_list",
+                "def_list",
+                "sane_lists",
+                TocExtension(permalink="#", permalink_class="permalink", permalink_title="", toc_depth="2-4"),
+                _OurMarks(),
+            ],
+            output_format="html",
+        )
+
+    def body(self, markdown: str) -> str:
+        """Return the HTML of a document's body."""
+        self._markdown.reset()
+        return self._markdown.convert(markdown)
+
+    def line(self, markdown: str) -> str:
+        """Return the HTML of one line of text, such as a sentence of `in_short`, without `<p>`."""
+        html = self.body(markdown)
+        match = _PARAGRAPH.fullmatch(html)
+        return match[1] if match and "<p>" not in match[1] else html
+
+    def headings(self) -> list[tuple[str, str]]:
+        """Return (id, text) of the second-level headings of the body converted last."""
+        return [(token["id"], token["name"]) for token in self._sections() if token["level"] == 2]
+
+    def _sections(self) -> Iterator[dict[str, Any]]:
+        pending = list(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        while pending:
+            token = pending.pop(0)
+            yield token
+            pending[:0] = token["children"]

@@ -1,0 +1,34 @@
+"""What a build works on once everything is read: handed to each floor in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plugins.documents.corpus import Corpus
+
+
+@dataclass(frozen=True)
+class Site:
+    """Settings, the shared template context, the corpus, and Pelican's content objects.
+
+    `contents` holds the published documents of all kinds and languages, sorted by (kind, key, lang).
+    """
+
+    settings: dict[str, Any]
+    context: dict[str, Any]
+    corpus: Corpus
+    contents: tuple[Any, ...]
+
+    def of_kind(self, kind: str, lang: str) -> list[Any]:
+        """Return the contents of one kind and language in reading order."""
+        chosen = [content for content in self.contents if (content.kind, content.lang) == (kind, lang)]
+        return sorted(chosen, key=lambda content: (content.order, content.key))
+
+    def versions(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """Return (kind, key) → lang → content: the language versions of each page."""
+        versions: dict[tuple[str, str], dict[str, Any]] = {}
+        for content in self.contents:
+            versions.setdefault((content.kind, content.key), {})[content.lang] = content
+        return versions

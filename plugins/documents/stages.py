@@ -1,0 +1,14 @@
+"""The order of work in a build: one signal per floor, sent from the lowest up.
+
+blinker calls the receivers of one signal in no order, so two plugins on Pelican's own
+`all_generators_finalized` could run either way round. Each plugin connects to its floor instead;
+neighbours on a floor do not depend on each other.
+"""
+
+from blinker import Signal
+
+# Sent with the Pelican object once all documents are read and before any is rendered.
+CORPUS_READ = Signal()
+
+# FLOORS[n] is sent with the `Site` when the floors below n have done their work.
+FLOORS = tuple(Signal() for _ in range(5))

@@ -1,0 +1,79 @@
+"""Strict YAML: values as plain data, and the line where each stands, so that findings can point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Dates stay text: the models read them, and say what is wrong with them in our words.
+_TEXT = {"tag:yaml.org,2002:timestamp"}
+
+Path = tuple[str | int, ...]
+
+
+class YamlError(ValueError):
+    """YAML that cannot be read; `line` and `column` count from 1 within the text given."""
+
+    def __init__(self, problem: str, line: int, column: int) -> None:
+        super().__init__(problem)
+        self.problem, self.line, self.column = problem, line, column
+
+
+@dataclass(frozen=True)
+class Source:
+    """Plain data, and path → line (from 1) for every key and item in it."""
+
+    data: Any
+    lines: dict[Path, int]
+
+    def line_of(self, path: Path) -> int:
+        """Return the line of `path`, or of the nearest thing around it that has one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def read_yaml(text: str) -> Source:
+    """Return the data in `text`; raise YamlError on bad syntax, repeated keys, aliases and tags."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        lines: dict[Path, int] = {}
+        data = None if node is None else _plain(loader, node, (), lines)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 0)
+        raise YamlError(f"this is not valid YAML: {error.problem or error.context}", *place) from None
+    except yaml.YAMLError as error:
+        raise YamlError(f"this is not valid YAML: {error}", 1, 0) from None
+    except RecursionError:
+        raise YamlError("this is nested too deeply", 1, 0) from None
+    finally:
+        loader.dispose()
+    return Source(data, lines)
+
+
+def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> Any:
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    lines.setdefault(path, line)
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key, key_line = key_node.value, key_node.start_mark.line + 1
+            if not isinstance(key, str):
+                raise YamlError("a field name must be a word", key_line, key_node.start_mark.column + 1)
+            if key in mapping:
+                raise YamlError(f"“{key}” stands twice", key_line, key_node.start_mark.column + 1)
+            lines[(*path, key)] = key_line
+            mapping[key] = _plain(loader, value_node, (*path, key), lines)
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(loader, item, (*path, index), lines) for index, item in enumerate(node.value)]
+    if node.tag in _TEXT:
+        return node.value
+    if not node.tag.startswith("tag:yaml.org,2002:"):
+        raise YamlError(f"the tag “{node.tag}” is not allowed", line, column)
+    return loader.construct_object(node, deep=True)

@@ -1,0 +1,59 @@
+"""Citations → numbered notes: one number per source and locator on a page, links both ways."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from plugins.documents.models import Source
+
+_MARKER = re.compile(r'<sup class="citation" data-cite="([^"]*)"></sup>')
+
+
+@dataclass
+class Note:
+    """One numbered note of a page. `uses` are the ids of the places that cite it, in order."""
+
+    number: int
+    key: str
+    source: Source
+    locator: str
+    uses: list[str] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Return the note's anchor."""
+        return f"note-{self.number}"
+
+
+class Notes:
+    """Numbers the citations of one page in the order in which the page shows them."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._notes: dict[tuple[str, str], Note] = {}
+
+    def number(self, html: str) -> str:
+        """Return `html` with each citation marker turned into links to its notes."""
+        return _MARKER.sub(lambda match: self._links(unescape(match[1])), html)
+
+    def listed(self) -> list[Note]:
+        """Return the notes so far, by number."""
+        return list(self._notes.values())
+
+    def _links(self, cited: str) -> str:
+        links = [self._link(*part.split("|", 1)) for part in cited.split(";")]
+        return f'<sup class="cite">{", ".join(links)}</sup>'
+
+    def _link(self, key: str, locator: str) -> str:
+        note = self._notes.setdefault(
+            (key, locator), Note(len(self._notes) + 1, key, self._sources[key], locator)
+        )
+        use = f"cite-{note.number}-{len(note.uses) + 1}"
+        note.uses.append(use)
+        return f'<a id="{use}" href="#{escape(note.id)}">{note.number}</a>'
