@@ -42,7 +42,7 @@ def send_floors(generators: list[Any]) -> None:
     }
     ordered = sorted(contents.values(), key=lambda content: (content.kind, content.key, content.lang))
     site = Site(first.settings, first.context, first.settings["CORPUS"], tuple(ordered))
-    first.context["site"] = site
+    first.context["site"] = first.settings["SITE"] = site
     for floor in stages.FLOORS:
         floor.send(site)
 

@@ -64,6 +64,11 @@ class Corpus:
         return {document.id: document for document in self.documents}
 
     @cached_property
+    def by_address(self) -> dict[tuple[str, str, str], Document]:
+        """Return (kind, lang, slug) → the first document that claims it."""
+        return {(one.kind, one.lang, one.front.slug): one for one in reversed(self.documents)}
+
+    @cached_property
     def by_name(self) -> dict[str, Document]:
         """Return `kind/key.lang.md` → document, as `{filename}` links write it."""
         return {f"{one.kind}/{one.key}.{one.lang}.md": one for one in self.documents}

@@ -1,0 +1,85 @@
+"""Template names that speak the language of the page being rendered.
+
+One Jinja environment serves all languages: each callable looks at the context it is called in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import pass_context
+
+from plugins.bilingual import dates
+from plugins.documents.addresses import home_url, section_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2.runtime import Context
+
+    from plugins.bilingual.catalogs import Catalogs
+
+# The catalog's entry for this word is each language's name for itself.
+AUTONYM = "Bahasa Indonesia"
+
+
+def _lang(context: Context) -> str:
+    """Return the language of what is rendered: `subject` of the page template that is at work."""
+    return str(context.resolve("subject").lang)
+
+
+def template_globals(catalogs: Catalogs, settings: dict[str, Any]) -> dict[str, Callable[..., Any]]:
+    """Return the functions that templates call."""
+    sections, root = settings["SECTIONS"], settings["SITEURL"]
+
+    @pass_context
+    def gettext(context: Context, message: str, **values: object) -> str:
+        """Return an interface string in the page's language, with {names} filled in."""
+        translated = catalogs.gettext(_lang(context), message)
+        return translated.format(**values) if values else translated
+
+    @pass_context
+    def ngettext(context: Context, singular: str, plural: str, n: int) -> str:
+        """Return the form of an interface string that fits `n`."""
+        return catalogs.ngettext(_lang(context), singular, plural, n)
+
+    def autonym(lang: str) -> str:
+        """Return a language's name in itself."""
+        return catalogs.gettext(lang, AUTONYM)
+
+    def url_for(path: str) -> str:
+        """Return the absolute address of a path of the site."""
+        return f"{root}/{path}"
+
+    def url_of_section(name: str, lang: str) -> str:
+        """Return the absolute address of a listing, of a language's home or of its feed."""
+        if name == "home":
+            return url_for(home_url(lang))
+        if name == "feed":
+            return url_for(feed_path(lang))
+        return url_for(section_url(sections, name, lang))
+
+    return {
+        "_": gettext,
+        "ngettext": ngettext,
+        "autonym": autonym,
+        "in_language": catalogs.gettext,
+        "url_for": url_for,
+        "section_url": url_of_section,
+    }
+
+
+def template_filters() -> dict[str, Callable[..., Any]]:
+    """Return the filters that templates use."""
+
+    @pass_context
+    def spoken_date(context: Context, value: Any) -> str:
+        """Return a date in words in the page's language."""
+        return dates.spoken(_lang(context), value)
+
+    return {"date": spoken_date, "iso_date": dates.machine}
+
+
+def feed_path(lang: str) -> str:
+    """Return where a language's feed lives, relative to the site's root."""
+    return f"{home_url(lang)}feed.atom.xml"

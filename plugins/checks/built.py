@@ -1,0 +1,75 @@
+"""The built site as the rules on pages see it: what each page links, names and holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag
+
+from bs4 import BeautifulSoup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_ADDRESSES = ("href", "src")
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file: `path` within the site, and `source`, the file that a writer would mend."""
+
+    path: str
+    source: str
+    lang: str
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    headings: tuple[int, ...]
+    images_without_words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """Every file of the site, and its pages. `root` is the absolute address it will live at."""
+
+    root: str
+    files: frozenset[str]
+    pages: Mapping[str, BuiltPage]
+
+    def file_of(self, address: str) -> str | None:
+        """Return the file that an address within the site means, or None for one outside."""
+        page, _ = urldefrag(address)
+        if page == self.root:
+            return "index.html"
+        if not page.startswith(f"{self.root}/"):
+            return None
+        path = unquote(page.removeprefix(f"{self.root}/")).split("?")[0]
+        return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def read_site(output: Path, root: str, sources: Mapping[str, str]) -> BuiltSite:
+    """Read the built site; `sources` maps a page's path to the file it was made from."""
+    files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
+    pages = {
+        name: read_page(name, (output / name).read_text("utf-8"), sources.get(name, name))
+        for name in files
+        if name.endswith(".html")
+    }
+    return BuiltSite(root, frozenset(files), pages)
+
+
+def read_page(path: str, html: str, source: str) -> BuiltPage:
+    """Read one page."""
+    soup = BeautifulSoup(html, "lxml")
+    tags = soup.find_all(True)
+    return BuiltPage(
+        path=path,
+        source=source,
+        lang=str(soup.html.get("lang", "")) if soup.html else "",
+        ids=tuple(str(tag["id"]) for tag in tags if tag.has_attr("id")),
+        links=tuple(str(tag[name]) for tag in tags for name in _ADDRESSES if tag.has_attr(name)),
+        headings=tuple(int(tag.name[1]) for tag in tags if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"}),
+        images_without_words=tuple(
+            str(tag.get("src")) for tag in tags if tag.name == "img" and not tag.has_attr("alt")
+        ),
+    )

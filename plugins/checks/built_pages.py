@@ -1,0 +1,84 @@
+"""Rules on built pages: no dead link, no double anchor, headings in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag
+
+from plugins.checks.rules import page_rule
+from plugins.documents.findings import did_you_mean, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.built import BuiltPage, BuiltSite
+    from plugins.documents.findings import Finding
+
+# Schemes that lead out of the site; `data:` is the theme's own small images.
+_OUTSIDE = ("https://", "http://", "mailto:", "data:image/")
+
+
+@page_rule("dead-link")
+def every_address_exists(page: BuiltPage, site: BuiltSite) -> Iterator[Finding]:
+    """Each link within the site leads to a file, and to an anchor that its page has.
+
+    Bad:  <a href="…/en/glossary/cst/">
+    Good: <a href="…/en/glossary/csto/">
+    """
+    for link in sorted(set(page.links)):
+        address, fragment = urldefrag(link)
+        name = page.path if not address else site.file_of(address)
+        if name is None:
+            if not address.startswith(_OUTSIDE):
+                problem = f"the link “{link}” leads nowhere on the built page {page.path}"
+                fix = "Link pages by {filename}, files by {static}, entries by entity:."
+                yield finding(page.source, 0, problem, "dead-link", fix)
+        elif name not in site.files:
+            fix = f"Correct the link, or publish what it names.{did_you_mean(name, site.files)}"
+            yield finding(page.source, 0, f"the built page links {link}, which does not exist", "dead-link", fix)
+        elif fragment and name in site.pages and unquote(fragment) not in site.pages[name].ids:
+            fix = f"Correct the part after #.{did_you_mean(unquote(fragment), site.pages[name].ids)}"
+            yield finding(page.source, 0, f"there is no anchor “{fragment}” on {name}", "dead-link", fix)
+
+
+@page_rule("duplicate-id")
+def every_anchor_is_unique(page: BuiltPage, _site: BuiltSite) -> Iterator[Finding]:
+    """No two elements of a page have the same id.
+
+    Bad:  ## What happened? {#sources}   (the page has a section of that id)
+    Good: ## What happened?
+    """
+    for anchor, count in sorted(Counter(page.ids).items()):
+        if count > 1:
+            problem = f"the anchor “{anchor}” stands {count} times on {page.path}"
+            yield finding(page.source, 0, problem, "duplicate-id", "Reword one of the headings.")
+
+
+@page_rule("headings")
+def headings_step_by_one(page: BuiltPage, _site: BuiltSite) -> Iterator[Finding]:
+    """A page has one first-level heading, and no level is left out below it.
+
+    Bad:  # Title again / #### Detail
+    Good: ## Question? / ### Detail
+    """
+    if page.headings.count(1) != 1:
+        problem = f"{page.path} has {page.headings.count(1)} first-level headings"
+        yield finding(page.source, 0, problem, "headings", "The title is the one; begin sections with ##.")
+    for above, below in pairwise(page.headings):
+        if below > above + 1:
+            problem = f"a heading of level {below} follows one of level {above} on {page.path}"
+            yield finding(page.source, 0, problem, "headings", f"Make it level {above + 1}.")
+
+
+@page_rule("text-alternative")
+def every_built_image_has_words(page: BuiltPage, _site: BuiltSite) -> Iterator[Finding]:
+    """Each image of a built page has a text alternative, empty where it only decorates.
+
+    Bad:  <img src="map.png">
+    Good: <img src="map.png" alt="Map of the South Caucasus">
+    """
+    for image in page.images_without_words:
+        problem = f"the image {image} has no text alternative on {page.path}"
+        yield finding(page.source, 0, problem, "text-alternative", "Say in words what it shows.")

@@ -1,0 +1,27 @@
+"""All findings, of the source and of the built site: what a build must pass."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+# Importing a module of rules enters its rules.
+from plugins.checks import built_pages, source_addresses, source_citations, source_links  # noqa: F401
+from plugins.checks.rules import DOCUMENT_RULES, PAGE_RULES
+
+if TYPE_CHECKING:
+    from plugins.checks.built import BuiltSite
+    from plugins.documents.corpus import Corpus
+    from plugins.documents.findings import Finding
+
+
+def check_corpus(corpus: Corpus) -> list[Finding]:
+    """Return every finding of the source, sorted."""
+    found = (rule.check(document, corpus) for document in corpus.documents for rule in DOCUMENT_RULES)
+    return sorted({*corpus.findings, *chain.from_iterable(found)})
+
+
+def check_site(site: BuiltSite) -> list[Finding]:
+    """Return every finding of the built pages, sorted."""
+    found = (rule.check(page, site) for page in site.pages.values() for rule in PAGE_RULES)
+    return sorted(set(chain.from_iterable(found)))

@@ -1,0 +1,54 @@
+"""What a rule is, and the list of all rules. Importing a module of rules fills the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from plugins.checks.built import BuiltPage, BuiltSite
+    from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.findings import Finding
+
+    DocumentRule = Callable[[Document, Corpus], Iterator[Finding]]
+    PageRule = Callable[[BuiltPage, BuiltSite], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its name as findings show it, and the generator of its findings."""
+
+    name: str
+    check: Callable[[Any, Any], Iterator[Finding]]
+
+    @property
+    def text(self) -> str:
+        """Return what the rule asks, with its Bad and Good examples."""
+        return self.check.__doc__ or ""
+
+
+# Rules on one document of the corpus; rules on one built page of the site.
+DOCUMENT_RULES: list[Rule] = []
+PAGE_RULES: list[Rule] = []
+
+
+def document_rule(name: str) -> Callable[[DocumentRule], DocumentRule]:
+    """Enter a function as the rule `name` on documents."""
+
+    def enter(check: DocumentRule) -> DocumentRule:
+        DOCUMENT_RULES.append(Rule(name, check))
+        return check
+
+    return enter
+
+
+def page_rule(name: str) -> Callable[[PageRule], PageRule]:
+    """Enter a function as the rule `name` on built pages."""
+
+    def enter(check: PageRule) -> PageRule:
+        PAGE_RULES.append(Rule(name, check))
+        return check
+
+    return enter

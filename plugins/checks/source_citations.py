@@ -1,0 +1,70 @@
+"""Rules on citations: every statement has one, and every one names a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.checks.rules import document_rule
+from plugins.documents.blocks import blocks
+from plugins.documents.findings import did_you_mean, finding
+from plugins.documents.marks import citations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.findings import Finding
+
+# Kinds of document in which each block cites, and kinds of block that must.
+CITING_KINDS = {"explainers", "background"}
+CITING_BLOCKS = {"paragraph", "item", "definition", "quote", "row"}
+
+
+@document_rule("uncited")
+def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """Each paragraph, list item and table row of an explainer or background page cites a source.
+
+    Bad:  The treaty was signed in 1992.
+    Good: The treaty was signed in 1992. [@csto-treaty]
+    """
+    if document.kind == "glossary" and not any(citations(document.body)):
+        fix = "Cite at least one source: [@key] after the sentence that it supports."
+        yield finding(document.path, document.body_line, "the entry cites no source", "uncited", fix)
+    if document.kind not in CITING_KINDS:
+        return
+    fix = "Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
+    for block in blocks(document.body, document.body_line):
+        exempt = "uncited" in block.classes or block.text.startswith("![")
+        if block.kind in CITING_BLOCKS and not exempt and not any(citations(block.text)):
+            problem = f"no source is cited for “{_opening(block.text)}”"
+            yield finding(document.path, block.line, problem, "uncited", fix)
+    for number, sentence in enumerate(document.front.in_short):
+        if not any(citations(sentence)):
+            line, problem = document.line_of("in_short", number), f"no source for “{_opening(sentence)}”"
+            yield finding(document.path, line, problem, "uncited", "Put [@key] at its end.")
+
+
+@document_rule("unknown-citation")
+def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """Each citation names a source of content/data/sources.yaml.
+
+    Bad:  It left. [@reutres-2024]
+    Good: It left. [@reuters-2024]
+    """
+    places = [
+        (document.body_line + document.body.count("\n", 0, offset), citation)
+        for offset, citation in citations(document.body)
+    ]
+    for number, sentence in enumerate(getattr(document.front, "in_short", ())):
+        places += [(document.line_of("in_short", number), citation) for _, citation in citations(sentence)]
+    for line, citation in places:
+        if citation.key not in corpus.sources:
+            problem = f"there is no source “{citation.key}”"
+            guess = did_you_mean(citation.key, corpus.sources)
+            fix = f"Add it to content/data/sources.yaml or correct the key.{guess}"
+            yield finding(document.path, line, problem, "unknown-citation", fix)
+
+
+def _opening(text: str) -> str:
+    words = text.replace("\n", " ").split()
+    return " ".join(words[:6]) + ("…" if len(words) > 6 else "")

@@ -1,0 +1,139 @@
+"""Rules on links, images and HTML in Markdown."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.checks.rules import document_rule
+from plugins.documents.findings import did_you_mean, finding
+from plugins.documents.marks import ENTITY_SCHEME, without_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.findings import Finding
+
+_TARGET = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
+_TAG = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!?][^<>\n]*>?")
+_OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
+
+
+@document_rule("link")
+def every_link_leads_somewhere(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """Links lead to pages of the same language by {filename}, to files by {static}, to entries by entity:.
+
+    Bad:  [the alliance](../csto/)
+    Good: [the alliance]({filename}/background/csto.en.md)
+    """
+    for line, _, target in _targets(document):
+        if fault := _fault(document, corpus, target):
+            yield finding(document.path, line, fault[0], "link", fault[1])
+
+
+@document_rule("text-alternative")
+def every_image_has_words(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """Each image says in words what it shows.
+
+    Bad:  ![]({static}/images/map.png)
+    Good: ![Map of the South Caucasus]({static}/images/map.png)
+    """
+    for line, alternative, target in _targets(document):
+        if alternative == "":
+            problem = f"the image {target} has no text alternative"
+            fix = "Say between the square brackets what the image shows."
+            yield finding(document.path, line, problem, "text-alternative", fix)
+
+
+@document_rule("raw-html")
+def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """Pages are written in Markdown only.
+
+    Bad:  This is <b>important</b>.
+    Good: This is **important**.
+    """
+    for match in _TAG.finditer(without_code(document.body)):
+        before = document.body[: match.start()]
+        line = document.body_line + before.count("\n")
+        column = match.start() - (before.rfind("\n") + 1) + 1
+        fix = "Write it in Markdown; put code between backticks."
+        yield finding(document.path, line, f"“{match[0]}” is HTML", "raw-html", fix, column)
+
+
+@document_rule("unknown-entry")
+def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """Front matter names only entries that exist.
+
+    Bad:  related: [rusia]
+    Good: related: [russia]
+    """
+    keys = _entry_keys(corpus)
+    for place, key in _named_entries(document):
+        if key not in keys:
+            problem = f"there is no glossary entry “{key}”"
+            fix = f"Correct the key, or write content/glossary/{key}.{document.lang}.md.{did_you_mean(key, keys)}"
+            yield finding(document.path, document.line_of(*place), problem, "unknown-entry", fix)
+
+
+def _targets(document: Document) -> Iterator[tuple[int, str | None, str]]:
+    """Yield (line, alternative text or None for a link, target) of each link and image."""
+    for match in _TARGET.finditer(without_code(document.body)):
+        line = document.body_line + document.body.count("\n", 0, match.start())
+        if not match[2] or not match[2].startswith("@"):
+            yield line, match[2].strip() if match[1] else None, match[3] if match[4] is None else match[4]
+
+
+def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
+    """Return (problem, fix) of a link target, or None where it is sound."""
+    if target.startswith("{filename}"):
+        return _page_fault(document, corpus, target.removeprefix("{filename}").partition("#")[0])
+    if target.startswith("{static}"):
+        name = target.removeprefix("{static}").lstrip("/")
+        folder = Path(document.path).parent.parent
+        if ".." in Path(name).parts or not (folder / name).is_file():
+            return f"there is no file content/{name}", "Put the file there, or correct the address."
+        return None
+    if target.startswith(ENTITY_SCHEME):
+        key, keys = target.removeprefix(ENTITY_SCHEME), _entry_keys(corpus)
+        if key != "none" and key not in keys:
+            return f"there is no glossary entry “{key}”", f"Correct the key.{did_you_mean(key, keys)}"
+        return None
+    if _OUTSIDE.fullmatch(target):
+        return None
+    fix = "Use {filename}/KIND/KEY.LANG.md for a page, {static}/images/… for a file, or an https address."
+    return f"the link target “{target}” is not one we can follow", fix
+
+
+def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
+    name = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"{document.kind}/{target}")
+    linked = corpus.by_name.get(name)
+    if linked is None:
+        return f"there is no page content/{name}", f"Correct the link.{did_you_mean(name, corpus.by_name)}"
+    if linked.lang != document.lang:
+        own = (linked.kind, linked.key, document.lang)
+        fix = f"Link {corpus.by_id[own].path}." if own in corpus.by_id else "Translate that page first."
+        return f"the link leads to a page in another language, {linked.path}", fix
+    if linked.is_draft and not document.is_draft:
+        return f"{linked.path} is a draft", "Publish it first, or remove the link."
+    return None
+
+
+def _entry_keys(corpus: Corpus) -> set[str]:
+    return {document.key for document in corpus.documents if document.kind == "glossary"}
+
+
+def _named_entries(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield (place in the front matter, key) of each entry that it names."""
+    front = document.front
+    for name, key in front.entities.items():
+        if key != "none":
+            yield ("entities", name), key
+    own = document.text.yaml.data
+    if "related" in own:
+        yield from ((("related", number), key) for number, key in enumerate(front.related))
+    for number, guard in enumerate(getattr(front, "guards", ())):
+        if guard.key:
+            yield ("guards", number), guard.key
