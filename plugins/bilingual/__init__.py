@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from plugins.bilingual.catalogs import read_catalogs
-from plugins.bilingual.generator import ListingsGenerator, name_feed
+from plugins.bilingual.feeds import name_feed
+from plugins.bilingual.generator import ListingsGenerator
 from plugins.bilingual.strings import template_filters, template_globals
 from plugins.bilingual.twins import alternates, default_version, missing, switches
 from plugins.documents import stages

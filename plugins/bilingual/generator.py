@@ -54,10 +54,3 @@ def newest_first(site: Site, lang: str) -> list[Any]:
     """Return explainers and background pages of a language, changed last first."""
     dated = [*site.of_kind("explainers", lang), *site.of_kind("background", lang)]
     return sorted(dated, key=lambda content: content.modified, reverse=True)
-
-
-def name_feed(context: dict[str, Any], feed: Any) -> None:
-    """Give a language's feed its own identity, link and language."""
-    lang = context["FEED_LANG"]
-    home = f"{context['SITEURL']}/{home_url(lang)}"
-    feed.feed.update(id=home, link=home, language=lang, title=context["SITENAME"])

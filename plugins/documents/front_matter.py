@@ -142,6 +142,10 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
     if kind == "string_too_short":
         message = f"is {len(given)} characters long, at least {fault['ctx']['min_length']} are needed"
         return f"“{name}” {message}", rule, "Say more."
+    if kind in {"too_short", "too_long"}:
+        limit = fault["ctx"].get("min_length", fault["ctx"].get("max_length"))
+        problem = f"“{name}” holds {len(given)}, {'at least' if kind == 'too_short' else 'at most'} {limit}"
+        return f"{problem} are asked for", rule, f"Correct `{name}`{_description(model, name)}."
     if kind == "string_pattern_mismatch":
         return f"“{name}” is {shown}, which is not allowed here", rule, f"Write it like {_example(fault)}."
     if kind == "literal_error":

@@ -105,11 +105,13 @@ def _guard(value: Any) -> Any:
 class FrontMatter(Model):
     """What every document has."""
 
-    title: Annotated[Text, Field(max_length=80, description="sentence case, at most 80 characters")]
+    title: Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_plain_text)] = Field(
+        description="sentence case, at most 80 characters"
+    )
     slug: Slug = Field(description="last part of the address; never changed once published")
-    summary: Annotated[
-        Text, Field(min_length=60, max_length=240, description="plain text, 60–240 characters")
-    ]
+    summary: Annotated[str, Field(min_length=60, max_length=240), AfterValidator(_plain_text)] = Field(
+        description="plain text, 60–240 characters"
+    )
     changes: tuple[Change, ...] = Field((), description="dated changes, newest first")
     status: Literal["published", "draft"] = Field(
         "published", description="drafts are shown in preview only"

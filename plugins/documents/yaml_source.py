@@ -8,8 +8,10 @@ from typing import Any
 import yaml
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PREFIX = "tag:yaml.org,2002:"
+_TAGS = {f"{_PREFIX}{name}" for name in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 # Dates stay text: the models read them, and say what is wrong with them in our words.
-_TEXT = {"tag:yaml.org,2002:timestamp"}
+_TEXT = {f"{_PREFIX}timestamp"}
 
 Path = tuple[str | int, ...]
 
@@ -59,6 +61,8 @@ def read_yaml(text: str) -> Source:
 def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> Any:
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
     lines.setdefault(path, line)
+    if node.tag not in _TAGS:
+        raise YamlError(f"the tag “{node.tag.removeprefix(_PREFIX)}” is not allowed", line, column)
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
@@ -74,6 +78,4 @@ def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> 
         return [_plain(loader, item, (*path, index), lines) for index, item in enumerate(node.value)]
     if node.tag in _TEXT:
         return node.value
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        raise YamlError(f"the tag “{node.tag}” is not allowed", line, column)
     return loader.construct_object(node, deep=True)

@@ -59,7 +59,7 @@ class GlossaryGenerator(CachingGenerator):
 
     def check_disabled_readers(self) -> None:
         """Report files that no reader takes, as Pelican asks of each generator."""
-        self._check_disabled_readers(self.settings["GLOSSARY_PATHS"])
+        self._check_disabled_readers(self.settings["GLOSSARY_PATHS"], exclude=[])
 
 
 def entries_by_key(contents: tuple[Any, ...]) -> dict[str, dict[str, GlossaryEntry]]:

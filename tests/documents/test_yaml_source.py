@@ -1,0 +1,48 @@
+"""Strict YAML with lines."""
+
+import pytest
+
+from plugins.documents.yaml_source import YamlError, read_yaml
+
+
+def test_lines_of_keys_and_items():
+    """Every key and item knows its line, counted from 1."""
+    source = read_yaml("title: A\nin_short:\n  - one\n  - two\nnested:\n  key: x\n")
+
+    assert source.line_of(("title",)) == 1
+    assert source.line_of(("in_short", 1)) == 4
+    assert source.line_of(("nested", "key")) == 6
+    assert source.line_of(("nested", "unknown")) == 5
+
+
+def test_values_are_plain_data():
+    """Dates stay text, numbers and truth values become what they are."""
+    source = read_yaml("date: 2024-06-13\norder: 10\nlink: true\nnone:\n")
+
+    assert source.data == {"date": "2024-06-13", "order": 10, "link": True, "none": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "line"),
+    [
+        ("a: 1\nb: 2\na: 3\n", "“a” stands twice", 3),
+        ("a:\n  b: 1\n  b: 2\n", "“b” stands twice", 3),
+        ("title: Armenia: keluar\n", "this is not valid YAML: mapping values are not allowed in this context", 1),
+        ("title: 'open\n", "this is not valid YAML: found unexpected end of stream", 2),
+        ("x: !!python/object:os.system {}\n", "the tag “python/object:os.system” is not allowed", 1),
+        ("x: !include secret\n", "the tag “!include” is not allowed", 1),
+        ("? [a]\n: 1\n", "a field name must be a word", 1),
+    ],
+)
+def test_what_is_refused(text, problem, line):
+    """Repeated keys, bad syntax, tags and odd keys are refused with their line."""
+    with pytest.raises(YamlError) as caught:
+        read_yaml(text)
+
+    assert (caught.value.problem, caught.value.line) == (problem, line)
+
+
+def test_nesting_without_end_is_refused():
+    """A file that nests a thousand levels deep is a mistake, not a crash."""
+    with pytest.raises(YamlError):
+        read_yaml("[" * 5000)
