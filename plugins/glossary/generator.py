@@ -1,20 +1,30 @@
-"""Reads and writes glossary entries, as Pelican's own generators do articles and pages."""
+"""Glossary entries: their content type, and the generator that reads and writes them."""
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from pelican.contents import SkipStub
+from pelican.contents import Content, SkipStub
 from pelican.generators import CachingGenerator
 from pelican.utils import process_translations
-
-from plugins.glossary.content import GlossaryEntry
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
 
 _logger = logging.getLogger(__name__)
+
+
+class GlossaryEntry(Content):
+    """One language version of an entry: `content.document.front` holds its names and facts."""
+
+    mandatory_properties: ClassVar = ("title",)
+    allowed_statuses: ClassVar = ("published",)
+    default_status: ClassVar = "published"
+    default_template: ClassVar = "entry"
+
+    def _expand_settings(self, key: str) -> str:
+        raise NotImplementedError(f"{key}: entries have the address that the reader gave them")
 
 
 class GlossaryGenerator(CachingGenerator):

@@ -1,0 +1,20 @@
+"""Rules on what two documents must not share."""
+
+from plugins.checks.source_addresses import no_two_pages_at_one_address
+from tests.checks.corpus import corpus, document
+
+
+def test_slugs():
+    """Two pages of one kind and language cannot have one slug; a twin may."""
+    first, second = document("", key="a", extra=""), document("", key="b")
+    object.__setattr__(second, "front", first.front)
+    twin = document("", key="a", lang="en")
+
+    told = [str(one) for one in no_two_pages_at_one_address(second, corpus(first, second, twin))]
+
+    assert told == [
+        "content/background/b.id.md:3: the slug “a” is already that of content/background/a.id.md [collision]\n"
+        "  fix: Give one of them another slug."
+    ]
+    assert list(no_two_pages_at_one_address(twin, corpus(first, second, twin))) == []
+    assert list(no_two_pages_at_one_address(first, corpus(first, second, twin))) == []

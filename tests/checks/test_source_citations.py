@@ -1,0 +1,75 @@
+"""Rules on citations: a failing and a passing case each, word for word."""
+
+import pytest
+
+from plugins.checks.source_citations import every_block_cites, every_citation_is_known
+from tests.checks.corpus import document, told
+
+UNCITED_FIX = (
+    "\n  fix: Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Paragraphs, in both languages.
+        ("Armenia keluar. [@a]\n", []),
+        ("It left.\nIt did. [@a]\n", []),
+        (
+            "Satu. [@a]\n\nPerjanjian itu diteken di Tashkent pada 1992.\n",
+            ["body:3: no source is cited for “Perjanjian itu diteken di Tashkent pada…” [uncited]" + UNCITED_FIX],
+        ),
+        ("It left.\n", ["body:1: no source is cited for “It left.” [uncited]" + UNCITED_FIX]),
+        # Transitions say that they are.
+        ("Lalu apa?\n{: .uncited}\n", []),
+        # Items and rows each; headings and table heads do not.
+        ("- Satu. [@a]\n- Dua.\n", ["body:2: no source is cited for “Dua.” [uncited]" + UNCITED_FIX]),
+        (
+            "## Kapan?\n\n| Tahun | Isi |\n| --- | --- |\n| 1992 | Traktat [@a] |\n| 2002 | Organisasi |\n",
+            ["body:6: no source is cited for “| 2002 | Organisasi |” [uncited]" + UNCITED_FIX],
+        ),
+        # What stands in code does not count; an image is no statement.
+        ("Tulis `[@a]`.\n", ["body:1: no source is cited for “Tulis `[@a]`.” [uncited]" + UNCITED_FIX]),
+        ("![Peta]({static}/images/p.png)\n", []),
+    ],
+)
+def test_blocks_of_a_background_page(body, expected):
+    """Each block of an explainer or background page cites."""
+    assert told(every_block_cites, document(body)) == expected
+
+
+def test_entry_cites_once():
+    """An entry's body as a whole cites; a page about the site need not."""
+    fix = "\n  fix: Cite at least one source: [@key] after the sentence that it supports."
+
+    assert told(every_block_cites, document("Satu.\n\nDua. [@a]\n", kind="glossary")) == []
+    assert told(every_block_cites, document("Satu.\n", kind="glossary")) == [
+        "body:1: the entry cites no source [uncited]" + fix
+    ]
+    assert told(every_block_cites, document("Satu.\n", kind="about")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Satu. [@a; @a, hlm. 4]\n", []),
+        (
+            "Satu.\nDua. [@b]\n",
+            [
+                "body:2: there is no source “b” [unknown-citation]\n"
+                "  fix: Add it to content/data/sources.yaml or correct the key."
+            ],
+        ),
+        (
+            "One. [@a; @aa]\n",
+            [
+                "body:1: there is no source “aa” [unknown-citation]\n"
+                "  fix: Add it to content/data/sources.yaml or correct the key. Did you mean “a”?"
+            ],
+        ),
+    ],
+)
+def test_known_citations(body, expected):
+    """Each citation names a source that is recorded."""
+    assert told(every_citation_is_known, document(body)) == expected
