@@ -1,0 +1,120 @@
+"""Every task of the project: `make TASK`, or `.venv/bin/invoke TASK` for its options.
+
+A task only calls what does the work, in plugins/.
+"""
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from types import ModuleType
+from zoneinfo import ZoneInfo
+
+from invoke.context import Context
+from invoke.tasks import task
+
+# Paths in the tasks and in findings are relative to the repository.
+os.chdir(Path(__file__).parent)
+
+OUTPUT, WORK, PREVIEW = Path("output"), Path(".build"), Path(".preview")
+CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
+
+
+@task
+def build(_context: Context) -> None:
+    """Build the site into output/."""
+    from plugins.workshop.build import BuildFailed, build_and_tell, pelican_job
+    from plugins.workshop.staging import Busy
+
+    try:
+        build_and_tell(pelican_job(OUTPUT, WORK, {"JELAS_DRAFTS": ""}), _settings().LANGUAGES)
+    except (BuildFailed, Busy) as error:
+        sys.exit(f"{error}\nNot built; {OUTPUT}/ is as it was.")
+    except KeyboardInterrupt:
+        sys.exit(f"\nStopped; {OUTPUT}/ is as it was.")
+    print(f"It is in {OUTPUT}/. To look at it: make serve")
+
+
+@task
+def serve(_context: Context) -> None:
+    """Show the site with its drafts, and follow every change."""
+    from plugins.workshop.preview import preview
+
+    preview(_settings().SITEURL, _settings().LANGUAGES, PREVIEW)
+
+
+@task(help={"kind": "explainers, background, glossary or about", "key": "a-z, 0-9 and hyphens"})
+def new(_context: Context, kind: str, key: str) -> None:
+    """Begin a page: a draft in each language."""
+    from plugins.documents.findings import report
+    from plugins.workshop.drafts import new_drafts
+
+    settings = _settings()
+    today = datetime.now(ZoneInfo(settings.TIMEZONE)).date()
+    drafts, findings = new_drafts(Path(settings.PATH), kind, key, settings.LANGUAGES, today)
+    if findings:
+        sys.exit(report(findings))
+    for path, text in drafts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        print(path)
+
+
+@task
+def check(_context: Context) -> None:
+    """Check the content, without building."""
+    from plugins.checks.gate import check_corpus
+    from plugins.documents.corpus import read_corpus
+    from plugins.documents.findings import report
+
+    settings = _settings()
+    findings = check_corpus(read_corpus(Path(settings.PATH), settings.LANGUAGES))
+    if findings:
+        sys.exit(report(findings))
+    print("No findings.")
+
+
+@task(help={"k": "only tests whose name matches", "path": "only the tests there"})
+def test(_context: Context, path: str = "tests", k: str = "") -> None:
+    """Run the tests."""
+    _run("-m", "plugins.workshop.browser")
+    _run("-m", "pytest", path, *(["-k", k] if k else []))
+
+
+@task
+def lint(_context: Context) -> None:
+    """Look for mistakes in the code: style, format, types."""
+    _run("-m", "ruff", "check")
+    _run("-m", "ruff", "format", "--check")
+    _run("-m", "mypy")
+
+
+@task
+def clean(_context: Context) -> None:
+    """Remove what was built, and the caches of the tools."""
+    for folder in (OUTPUT, WORK, PREVIEW, *CACHES):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@task(help={"upgrade": "take the newest versions that pyproject.toml allows"})
+def lock(_context: Context, upgrade: bool = False) -> None:
+    """Write the lock files anew, from pyproject.toml."""
+    options = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate"]
+    options += ["--no-emit-index-url", "--custom-compile-command", "make lock"]
+    options += ["--upgrade"] if upgrade else []
+    compiled = ["-m", "uv", "pip", "compile", *options, "pyproject.toml"]
+    _run(*compiled, "-o", "requirements.txt")
+    _run(*compiled, "--extra", "test", "-c", "requirements.txt", "-o", "requirements-test.txt")
+
+
+def _settings() -> ModuleType:
+    return importlib.import_module("pelicanconf")
+
+
+def _run(*arguments: str) -> None:
+    """Run Python with `arguments`; end with its exit status where that is not 0."""
+    if status := subprocess.run([sys.executable, *arguments], check=False).returncode:
+        sys.exit(status)
