@@ -43,7 +43,8 @@ def pelican_job(output: Path, work: Path, environment: Mapping[str, str]) -> Job
     place = Place(output, work)
     options = ["-s", "pelicanconf.py", "-o", str(place.staging), "--fatal", "errors"]
     command = [sys.executable, "-m", "pelican", "content", *options, "--log-handler", "plain"]
-    return Job(place, command, environment)
+    # Wide enough that no message is wrapped.
+    return Job(place, command, {"COLUMNS": "1000", **environment})
 
 
 def build(job: Job) -> str:

@@ -1,0 +1,52 @@
+"""What many tests need: the real site, built once, and a browser that reads it without a network."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from plugins.workshop.addresses import answer, content_type
+from plugins.workshop.browser import ensure_browser
+from plugins.workshop.build import build, pelican_job
+
+# A sub-path, because a link that forgets it must fail here.
+SITEURL = "https://example.org/jelas"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory):
+    """The folder of the real site, built once as it is published, to live at SITEURL."""
+    folder = tmp_path_factory.mktemp("site")
+    job = pelican_job(folder / "output", folder / "work", {"SITEURL": SITEURL, "JELAS_DRAFTS": ""})
+    build(job)
+    return job.place.output
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, started once."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=ensure_browser())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, built_site):
+    """An empty page of a new browser, for which the site lives at SITEURL and nothing else exists."""
+
+    def respond(route):
+        address = urlsplit(route.request.url)
+        if f"{address.scheme}://{address.netloc}" not in SITEURL:
+            return route.abort()
+        found = answer(built_site, urlsplit(SITEURL).path, address.path)
+        if found.location:
+            return route.fulfill(status=found.status, headers={"Location": found.location})
+        return route.fulfill(
+            status=found.status, content_type=content_type(found.file), body=found.file.read_bytes()
+        )
+
+    context = browser.new_context(base_url=f"{SITEURL}/")
+    context.route("**/*", respond)
+    yield context.new_page()
+    context.close()

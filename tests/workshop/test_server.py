@@ -1,0 +1,132 @@
+"""The preview's web server, over real connections on this machine."""
+
+import json
+from http.client import HTTPConnection
+from threading import Thread
+
+import pytest
+
+from plugins.workshop.news import News
+from plugins.workshop.server import PreviewServer, open_server
+
+PAGE = "<!doctype html><title>Jelas</title><body><p>Terang</p></body>"
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A server of a small site at the sub-path /jelas."""
+    site = tmp_path / "site"
+    (site / "id").mkdir(parents=True)
+    (site / "id" / "index.html").write_text(PAGE, "utf-8")
+    (site / "404.html").write_text("<body>Tidak ada</body>", "utf-8")
+    (site / "main.css").write_text("body{color:red}</body>", "utf-8")
+    with PreviewServer(0, site, "/jelas", News()) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def ask(server, path, method="GET"):
+    """Return status, headers and text of the answer to a request."""
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request(method, path)
+    response = connection.getresponse()
+    text = response.read().decode()
+    connection.close()
+    return response.status, response.headers, text
+
+
+def script(server):
+    """Return the script element that pages are served with."""
+    return f'<script src="/-preview/reload.js" data-build="{server.news.state.build}"></script>'
+
+
+def test_serves_a_page_with_the_script(server):
+    """A page has the script as served, and never in its file; browsers keep no copy."""
+    status, headers, text = ask(server, "/jelas/id/")
+
+    assert (status, text) == (200, PAGE.replace("</body>", f"{script(server)}</body>"))
+    assert (headers["Content-Type"], headers["Cache-Control"]) == ("text/html; charset=utf-8", "no-store")
+    assert (server.site / "id" / "index.html").read_text("utf-8") == PAGE
+
+
+def test_serves_other_files_as_they_are(server):
+    """Only pages get the script."""
+    status, headers, text = ask(server, "/jelas/main.css")
+
+    assert (status, headers["Content-Type"], text) == (
+        200,
+        "text/css; charset=utf-8",
+        "body{color:red}</body>",
+    )
+
+
+def test_redirects_to_the_slash(server):
+    """A folder's address without a slash is answered with 301."""
+    status, headers, _ = ask(server, "/jelas/id")
+
+    assert (status, headers["Location"]) == (301, "/jelas/id/")
+
+
+@pytest.mark.parametrize("path", ["/jelas/en/", "/id/"])
+def test_answers_404_with_the_site_s_page(server, path):
+    """What is not there, or is beside the sub-path, is answered by 404.html."""
+    status, _, text = ask(server, path)
+
+    assert (status, text) == (404, f"<body>Tidak ada{script(server)}</body>")
+
+
+def test_head_has_no_body(server):
+    """HEAD tells the length and sends nothing."""
+    status, headers, text = ask(server, "/jelas/main.css", "HEAD")
+
+    assert (status, headers["Content-Length"], text) == (200, "22", "")
+
+
+def test_says_so_before_the_first_build(server):
+    """Where no build has succeeded yet, a page says so, and reloads when one has."""
+    server.site = server.site / "nowhere"
+
+    status, _, text = ask(server, "/jelas/")
+
+    assert (status, "There is no site yet" in text, script(server) in text) == (404, True, True)
+
+
+def test_sends_the_script(server):
+    """The script comes from the server itself."""
+    status, headers, text = ask(server, "/-preview/reload.js")
+
+    assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
+    assert "EventSource" in text
+
+
+def test_tells_open_pages_of_each_build(server):
+    """A page learns the state when it asks, and each new one as it comes."""
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", "/-preview/events")
+    events = connection.getresponse()
+
+    def event():
+        line = events.readline().decode()
+        assert events.readline() == b"\n"
+        return json.loads(line.removeprefix("data: "))
+
+    first = event()
+    server.news.tell_failed("a.id.md:1: salah")
+    failed = event()
+    server.news.tell_built()
+    built = event()
+    connection.close()
+
+    assert first["findings"] == built["findings"] == ""
+    assert failed == {"build": first["build"], "findings": "a.id.md:1: salah"}
+    assert built["build"] != first["build"]
+
+
+def test_takes_the_next_port(tmp_path, server):
+    """Where the port is taken the next free one serves, with a folder of its own."""
+    with open_server(server.port, tmp_path, "", News()) as other:
+        assert other.port > server.port
+        assert other.site == tmp_path / str(other.port) / "site"

@@ -1,0 +1,39 @@
+"""Every task can be typed both ways, and the lock files hold what they should."""
+
+import re
+from pathlib import Path
+
+from invoke import Collection
+
+import tasks
+
+ROOT = Path(__file__).parents[2]
+
+
+def pins(name):
+    """Return package → version of a lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+
+
+def test_every_task_is_a_make_target():
+    """`make` knows each task of invoke, and no other."""
+    names = Collection.from_module(tasks).task_names
+    phony = re.search(r"^\.PHONY: help (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+    assert set(phony[1].split()) == set(names)
+
+
+def test_every_task_has_a_line_of_help():
+    """`make` alone explains each task."""
+    assert [task.name for task in Collection.from_module(tasks).tasks.values() if not task.__doc__] == []
+
+
+def test_tests_run_what_builds():
+    """Both lock files hold the same versions of what builds the site."""
+    assert pins("requirements.txt").items() <= pins("requirements-test.txt").items()
+
+
+def test_lock_files_name_no_registry():
+    """Where packages come from is the machine's business."""
+    for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
+        assert not re.search(r"://|--index-url|--find-links", (ROOT / name).read_text("utf-8")), name
