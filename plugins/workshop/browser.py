@@ -1,6 +1,6 @@
 """The browser that the tests drive: the machine's own, else one that we install.
 
-`python -m plugins.workshop.browser` makes sure that there is one and prints where it is.
+`python -m plugins.workshop.browser` makes sure that there is one and says where it is.
 """
 
 from __future__ import annotations
@@ -91,6 +91,6 @@ def _run(command: list[str], complaints: int | None) -> int:
 
 if __name__ == "__main__":
     try:
-        print(ensure_browser())
+        print(f"The tests use {ensure_browser()}")
     except NoBrowser as error:
         sys.exit(str(error))
