@@ -43,7 +43,7 @@ $(VENV)/for-test: requirements-test.txt $(VENV)/for-build
 	@touch $@
 
 # Debian and Ubuntu keep a part of Python's venv in a package of its own.
-VENV_PACKAGE = python$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv
+VENV_PACKAGE = $(if $(PYTHON),$(shell $(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'))
 define install_venv
 if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	echo 'Installing $(VENV_PACKAGE) …'; \
