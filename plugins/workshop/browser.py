@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _OS_RELEASE = Path("/etc/os-release")
-_APT = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
+_PLAYWRIGHT = (sys.executable, "-m", "playwright")
 
 
 class NoBrowser(Exception):
@@ -28,17 +28,25 @@ def find_browser() -> Path | None:
 
 
 def ensure_browser() -> Path:
-    """Return a browser, installing one where there is none; raise NoBrowser where that fails."""
+    """Return a browser, installing what there is not; raise NoBrowser where that fails."""
+    _ensure_driver()
     if found := find_browser():
         return found
-    for install in _ways_to_install():
-        print(f"Installing a browser for the tests: {' '.join(install[-1])} …", flush=True)
-        if all(_installs(command) for command in install) and (found := find_browser()):
+    for commands in _ways_to_install():
+        if _install(commands) and (found := find_browser()):
             return found
     raise NoBrowser(
         "Cannot run the tests: there is no Chromium or Chrome, and none could be installed. "
         f"Type: sudo {sys.executable} -m playwright install --with-deps chromium"
     )
+
+
+def _ensure_driver() -> None:
+    """Make sure that Playwright itself starts: the Node.js within it needs a library that may be missing."""
+    works = [*_PLAYWRIGHT, "--version"]
+    if _answers(works) or (_may_use_apt() and _install(_apt("libatomic1")) and _answers(works)):
+        return
+    raise NoBrowser("Cannot run the tests: Playwright does not start. Type: sudo apt-get install libatomic1")
 
 
 def _on_path() -> Path | None:
@@ -58,13 +66,18 @@ def _playwrights() -> Path | None:
 
 def _ways_to_install() -> list[list[list[str]]]:
     """Return the ways that are open on this machine; each is a list of commands."""
-    as_root = os.geteuid() == 0
-    playwright = [sys.executable, "-m", "playwright", "install"]
-    ways = []
-    if as_root and _is_debian() and shutil.which("apt-get"):
-        ways.append([[*_APT, "update"], [*_APT, "install", "-y", "--no-install-recommends", "chromium"]])
-    ways.append([[*playwright, *(["--with-deps"] if as_root else []), "chromium"]])
-    return ways
+    ways = [_apt("chromium")] if _may_use_apt() and _is_debian() else []
+    with_libraries = ["--with-deps"] if _may_use_apt() else []
+    return [*ways, [[*_PLAYWRIGHT, "install", *with_libraries, "chromium"]]]
+
+
+def _apt(package: str) -> list[list[str]]:
+    apt = ["apt-get", "-qq"]
+    return [[*apt, "update"], [*apt, "install", "-y", "--no-install-recommends", package]]
+
+
+def _may_use_apt() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def _is_debian() -> bool:
@@ -76,9 +89,10 @@ def _answers(command: list[str]) -> bool:
     return _run(command, subprocess.DEVNULL) == 0
 
 
-def _installs(command: list[str]) -> bool:
-    """Run a command of a package manager, showing only its complaints."""
-    return _run(command, None) == 0
+def _install(commands: list[list[str]]) -> bool:
+    """Run commands of a package manager, showing only their complaints; tell whether all succeeded."""
+    print(f"Installing what the tests need: {' '.join(commands[-1])} …", flush=True)
+    return all(_run(command, None) == 0 for command in commands)
 
 
 def _run(command: list[str], complaints: int | None) -> int:
