@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _OS_RELEASE = Path("/etc/os-release")
 _PLAYWRIGHT = (sys.executable, "-m", "playwright")
+_WITH_LIBRARIES = ("install", "--with-deps", "chromium")
 
 
 class NoBrowser(Exception):
@@ -35,10 +36,9 @@ def ensure_browser() -> Path:
     for commands in _ways_to_install():
         if _install(commands) and (found := find_browser()):
             return found
-    raise NoBrowser(
-        "Cannot run the tests: there is no Chromium or Chrome, and none could be installed. "
-        f"Type: sudo {sys.executable} -m playwright install --with-deps chromium"
-    )
+    by_hand = "sudo apt-get install chromium" if _is_debian() else " ".join([*_PLAYWRIGHT, *_WITH_LIBRARIES])
+    problem = "there is no Chromium or Chrome, and none could be installed"
+    raise NoBrowser(f"Cannot run the tests: {problem}. Type: {by_hand}")
 
 
 def _ensure_driver() -> None:
@@ -61,14 +61,14 @@ def _on_path() -> Path | None:
 def _playwrights() -> Path | None:
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
-    return path if path.exists() else None
+    # It may be there without the libraries that it needs.
+    return path if path.exists() and _answers([str(path), "--version"]) else None
 
 
 def _ways_to_install() -> list[list[list[str]]]:
     """Return the ways that are open on this machine; each is a list of commands."""
     ways = [_apt("chromium")] if _may_use_apt() and _is_debian() else []
-    with_libraries = ["--with-deps"] if _may_use_apt() else []
-    return [*ways, [[*_PLAYWRIGHT, "install", *with_libraries, "chromium"]]]
+    return [*ways, [[*_PLAYWRIGHT, *(_WITH_LIBRARIES if _may_use_apt() else ("install", "chromium"))]]]
 
 
 def _apt(package: str) -> list[list[str]]:
