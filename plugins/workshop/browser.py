@@ -11,11 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _OS_RELEASE = Path("/etc/os-release")
 _PLAYWRIGHT = (sys.executable, "-m", "playwright")
+_ASK_PLAYWRIGHT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
 _WITH_LIBRARIES = ("install", "--with-deps", "chromium")
 
 
@@ -59,10 +62,11 @@ def _on_path() -> Path | None:
 
 
 def _playwrights() -> Path | None:
-    with sync_playwright() as playwright:
-        path = Path(playwright.chromium.executable_path)
+    # In a process of its own: Playwright does not start twice in one.
+    asked = [sys.executable, "-c", _ASK_PLAYWRIGHT]
+    path = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
     # It may be there without the libraries that it needs.
-    return path if path.exists() and _answers([str(path), "--version"]) else None
+    return Path(path) if path and Path(path).exists() and _answers([path, "--version"]) else None
 
 
 def _ways_to_install() -> list[list[list[str]]]:
