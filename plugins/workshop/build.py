@@ -80,14 +80,15 @@ def build(job: Job) -> str:
     return said
 
 
-def build_and_tell(job: Job, languages: Iterable[str]) -> None:
-    """Build the site, then print what was said, what was built and in how long."""
+def build_and_tell(job: Job, languages: Iterable[str]) -> str:
+    """Build the site, print what was said, what was built and in how long; return what was said."""
     started = time.monotonic()
     said = build(job)
     seconds = time.monotonic() - started
     if said:
         print(said)
     print(f"Built {measure(job.place.output, languages)}, in {seconds:.1f} s.", flush=True)
+    return said
 
 
 def without_chatter(output: str) -> str:

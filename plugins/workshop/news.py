@@ -1,4 +1,4 @@
-"""What the preview tells open pages: which build is served, and what stopped the newest one."""
+"""What the preview tells open pages: which build is served, and what is wrong with the newest one."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import secrets
 from dataclasses import asdict, dataclass
 from threading import Condition
 
+_FAILED = "The newest version could not be built. You see the last good one."
+
 
 @dataclass(frozen=True)
 class State:
-    """The build that is served, by a name that no other build has, and findings of a failed one."""
+    """The build that is served, by a name that no other build has, and words for its readers."""
 
     build: str
-    findings: str = ""
+    words: str = ""
 
     def as_json(self) -> str:
         """Return the state as one line of JSON."""
@@ -32,13 +34,13 @@ class News:
         """Return the newest state."""
         return self._state
 
-    def tell_built(self) -> None:
-        """Tell that a new site is served."""
-        self._tell(State(_name()))
+    def tell_built(self, said: str) -> None:
+        """Tell that a new site is served, and what its builder said: findings that did not stop it."""
+        self._tell(State(_name(), said))
 
-    def tell_failed(self, findings: str) -> None:
+    def tell_failed(self, reason: str) -> None:
         """Tell that the last good site is still served, and why."""
-        self._tell(State(self._state.build, findings))
+        self._tell(State(self._state.build, f"{_FAILED}\n\n{reason}"))
 
     def wait(self, seen: State, seconds: float) -> State:
         """Return the state once it is another than `seen`, or as it is after `seconds`."""

@@ -54,9 +54,9 @@ def port_and_base(site_url: str) -> tuple[int, str]:
 def rebuild(job: Job, languages: Sequence[str], news: News) -> None:
     """Build the site anew and tell open pages; on failure tell why and keep the last good site."""
     try:
-        build_and_tell(job, languages)
+        said = build_and_tell(job, languages)
     except (BuildFailed, Busy, OSError) as error:
         news.tell_failed(str(error))
         print(f"{error}\nNot built; the last good site is still shown.", flush=True)
     else:
-        news.tell_built()
+        news.tell_built(said)

@@ -1,4 +1,4 @@
-// Only while `make serve` shows the site: reloads the page after each build and shows what stopped one.
+// Only while `make serve` shows the site: reloads the page after each build and shows what is wrong.
 (() => {
   const shown = document.currentScript.dataset.build;
   const banner = document.createElement("pre");
@@ -13,10 +13,10 @@
   const listen = () => {
     events = new EventSource("/-preview/events");
     events.onmessage = ({ data }) => {
-      const { build, findings } = JSON.parse(data);
+      const { build, words } = JSON.parse(data);
       if (build !== shown) return location.reload();
-      banner.textContent = `The newest version could not be built. You see the last good one.\n\n${findings}`;
-      if (findings) document.body.append(banner);
+      banner.textContent = words;
+      if (words) document.body.append(banner);
       else banner.remove();
     };
   };

@@ -9,6 +9,8 @@ from plugins.workshop.news import News
 from plugins.workshop.preview import port_and_base, rebuild
 from plugins.workshop.staging import Place
 
+LAST_GOOD = "The newest version could not be built. You see the last good one."
+
 
 def job(tmp_path, steps):
     """Return a job whose builder makes the folder and takes `steps`."""
@@ -34,13 +36,13 @@ def test_lives_at_the_sub_path(site_url, port, base):
 
 
 def test_tells_of_a_new_site(tmp_path):
-    """After a build, open pages learn of another build, and no findings."""
+    """After a build, open pages learn of another build, and of what its builder found."""
     news = News()
     before = news.state
 
-    rebuild(job(tmp_path, '(staging / "index.html").write_text("new")'), ["id", "en"], news)
+    rebuild(job(tmp_path, '(staging / "index.html").write_text("new"); print("Kurang")'), ["id", "en"], news)
 
-    assert (news.state.build != before.build, news.state.findings) == (True, "")
+    assert (news.state.build != before.build, news.state.words) == (True, "Kurang")
     assert (tmp_path / "site" / "index.html").read_text() == "new"
 
 
@@ -53,7 +55,7 @@ def test_keeps_the_last_good_site(tmp_path, capsys):
 
     rebuild(job(tmp_path, 'sys.exit("a.id.md:1: salah [x]")'), ["id", "en"], news)
 
-    assert (news.state.build, news.state.findings) == (good.build, "a.id.md:1: salah [x]")
+    assert (news.state.build, news.state.words) == (good.build, f"{LAST_GOOD}\n\na.id.md:1: salah [x]")
     assert capsys.readouterr().out == "a.id.md:1: salah [x]\nNot built; the last good site is still shown.\n"
     assert (tmp_path / "site" / "index.html").read_text() == "good"
 
@@ -64,4 +66,4 @@ def test_survives_a_builder_that_cannot_start(tmp_path):
 
     rebuild(Job(Place(tmp_path / "site", tmp_path), ["/nowhere/pelican"], {}), ["id", "en"], news)
 
-    assert news.state.findings == "[Errno 2] No such file or directory: '/nowhere/pelican'"
+    assert news.state.words == f"{LAST_GOOD}\n\n[Errno 2] No such file or directory: '/nowhere/pelican'"

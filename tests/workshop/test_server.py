@@ -116,13 +116,14 @@ def test_tells_open_pages_of_each_build(server):
     first = event()
     server.news.tell_failed("a.id.md:1: salah")
     failed = event()
-    server.news.tell_built()
+    server.news.tell_built("a.en.md:1: wrong")
     built = event()
     connection.close()
 
-    assert first["findings"] == built["findings"] == ""
-    assert failed == {"build": first["build"], "findings": "a.id.md:1: salah"}
-    assert built["build"] != first["build"]
+    last_good = "The newest version could not be built. You see the last good one."
+    assert first["words"] == ""
+    assert failed == {"build": first["build"], "words": f"{last_good}\n\na.id.md:1: salah"}
+    assert (built["build"] != first["build"], built["words"]) == (True, "a.en.md:1: wrong")
 
 
 def test_takes_the_next_port(tmp_path, server):
