@@ -131,3 +131,23 @@ def test_takes_the_next_port(tmp_path, server):
     with open_server(server.port, tmp_path, "", News()) as other:
         assert other.port > server.port
         assert other.site == tmp_path / str(other.port) / "site"
+
+
+def test_open_page_follows_the_builds(server, browser):
+    """A page whose policy forbids everything still shows what is wrong, and reloads when it is mended."""
+    file = server.site / "id" / "index.html"
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    file.write_text(f"{policy}<body><h1>Lama</h1></body>", "utf-8")
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.port}/jelas/id/")
+
+    server.news.tell_failed("a.id.md:1: salah")
+    page.get_by_text("a.id.md:1: salah").wait_for()
+    alerts = [page.get_by_role("alert").count()]
+    file.write_text(f"{policy}<body><h1>Baru</h1></body>", "utf-8")
+    server.news.tell_built("")
+    page.get_by_text("Baru").wait_for()
+    alerts.append(page.get_by_role("alert").count())
+    page.close()
+
+    assert alerts == [1, 0]
