@@ -30,7 +30,7 @@ class ListingsGenerator(Generator):
             values = _values(site, page.lang)
             self._write(writer, page.save_as, page.template, page.url, subject=page, **values)
         for name, template in TEXT_FILES.items():
-            self._write(writer, name, template, name, listings=pages, contents=site.contents)
+            self._write(writer, name, template, name, pages=[*pages, *site.contents])
         for lang in self.settings["LANGUAGES"]:
             path = feed_path(lang)
             newest = newest_first(site, lang)
@@ -42,10 +42,12 @@ class ListingsGenerator(Generator):
 
 
 def _values(site: Site, lang: str) -> dict[str, Any]:
+    entries = site.of_kind("glossary", lang)
     return {
         "explainers": site.of_kind("explainers", lang),
         "backgrounds": site.of_kind("background", lang),
-        "letters": by_letter(site.of_kind("glossary", lang)),
+        "letters": by_letter(entries),
+        "entry_count": len(entries),
         "newest": newest_first(site, lang),
     }
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
+from babel.numbers import format_decimal
 from jinja2 import pass_context
 
 from plugins.bilingual import dates
@@ -77,7 +79,22 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         """Return a date in words in the page's language."""
         return dates.spoken(_lang(context), value)
 
-    return {"date": spoken_date, "iso_date": dates.machine}
+    @pass_context
+    def language(context: Context, lang: str) -> str:
+        """Return a language's name in the page's language."""
+        return Locale.parse(lang).get_display_name(_lang(context)) or lang
+
+    @pass_context
+    def coordinates(context: Context, place: tuple[float, float]) -> str:
+        """Return latitude and longitude in degrees, with the decimal sign of the page's language."""
+        return "; ".join(f"{format_decimal(degrees, '0.00', locale=_lang(context))}°" for degrees in place)
+
+    return {
+        "date": spoken_date,
+        "iso_date": dates.machine,
+        "language": language,
+        "coordinates": coordinates,
+    }
 
 
 def feed_path(lang: str) -> str:

@@ -1,0 +1,54 @@
+"""Floor 3. What readers see beside the text: styles, reading path, excerpts, ways to report an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from pelican import signals
+
+from plugins.documents import stages
+from plugins.presentation.excerpts import domain, without_notes
+from plugins.presentation.reading import neighbours
+from plugins.presentation.repository import edit_url, report_url
+from plugins.presentation.styles import bundle, content_security_policy
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+
+    from plugins.documents.site import Site
+
+HEADING_FONT = "fonts/newsreader-600.woff2"
+
+
+def add_styles(pelican: Pelican) -> None:
+    """Give every page the bundled styles and the policy that allows them."""
+    settings = pelican.settings
+    font = f"{settings['SITEURL']}/{settings['THEME_STATIC_DIR']}/{HEADING_FONT}"
+    css = bundle(Path(settings["THEME"]) / "static" / "css" / "main.css", font)
+    names = {"css": Markup(css), "csp": content_security_policy(css), "font": font}
+    settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | names
+    settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | {"domain": domain}
+
+
+def add_presentation(site: Site) -> None:
+    """Put on each page where to read on, and where to mend it."""
+    settings = site.settings
+    for content in site.contents:
+        content.previous = content.next = content.edit_url = content.report_url = None
+        content.in_short_plain = [Markup(without_notes(line)) for line in content.in_short]
+        if repository := settings["REPOSITORY_URL"]:
+            content.edit_url = edit_url(repository, content.document.path)
+            page = f"{settings['SITEURL']}/{content.url}"
+            content.report_url = report_url(repository, content.title, page)
+    for lang in settings["LANGUAGES"]:
+        path = [*site.of_kind("explainers", lang), *site.of_kind("background", lang)]
+        for content, before, after in neighbours(path):
+            content.previous, content.next = before, after
+
+
+def register() -> None:
+    """Connect to Pelican and to floor 3."""
+    signals.initialized.connect(add_styles)
+    stages.FLOORS[3].connect(add_presentation)

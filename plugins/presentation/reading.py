@@ -1,0 +1,17 @@
+"""The reading path: which page comes before and after another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+T = TypeVar("T")
+
+
+def neighbours(path: Sequence[T]) -> Iterator[tuple[T, T | None, T | None]]:
+    """Yield (page, the one before, the one after) along a path; None at its ends."""
+    before: list[T | None] = [None, *path[:-1]]
+    after: list[T | None] = [*path[1:], None]
+    yield from zip(path, before, after, strict=True)

@@ -1,0 +1,36 @@
+"""The stylesheets of the theme as one: imports resolved in layer order, minified, put into each page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from rcssmin import cssmin
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);')
+# Stands in the stylesheet for the address of the heading font, which depends on where the site lives.
+FONT = "FONT"
+
+
+def bundle(main: Path, font: str) -> str:
+    """Return `main` with every imported sheet inside its layer, minified; `font` is the font's address."""
+
+    def layer(match: re.Match[str]) -> str:
+        return f"@layer {match[2]} {{{(main.parent / match[1]).read_text('utf-8')}}}"
+
+    css: str = cssmin(_IMPORT.sub(layer, main.read_text("utf-8")))
+    return css.replace(FONT, font)
+
+
+def content_security_policy(css: str) -> str:
+    """Return the policy of a page that allows itself and nothing else: its styles by their hash."""
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; font-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
