@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from plugins.documents.site import Site
 
-HEADING_FONT = "fonts/newsreader-600.woff2"
+HEADING_FONT = "newsreader-600.woff2"
 
 
 def add_styles(pelican: Pelican) -> None:

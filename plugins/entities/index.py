@@ -1,0 +1,73 @@
+"""Every written form of every name and guard of a language, ready to be found in a text at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick
+
+from plugins.entities.text_view import normal_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.entities.entries import Entry, Name
+    from plugins.entities.language import Language
+
+
+@dataclass(frozen=True)
+class Form:
+    """A spelling that may stand in a text, and what it may be: names, or a guard with its key."""
+
+    text: str
+    names: tuple[Name, ...] = ()
+    is_guard: bool = False
+    guard_key: str | None = None
+
+
+class Index:
+    """The forms of one language's entries."""
+
+    def __init__(self, entries: Iterable[Entry], language: Language) -> None:
+        self.language = language
+        self.entries = {entry.key: entry for entry in sorted(entries, key=lambda entry: entry.key)}
+        forms = _forms(self.entries.values(), language)
+        self.forms = [forms[text] for text in sorted(forms)]
+        self._matcher = AhoCorasick([form.text for form in self.forms]) if self.forms else None
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Form]]:
+        """Yield (start, end, form) of every form in `text`, overlapping ones too, wherever it stands."""
+        if self._matcher is not None:
+            for number, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
+                yield start, end, self.forms[number]
+
+
+def _forms(entries: Iterable[Entry], language: Language) -> dict[str, Form]:
+    names: dict[str, list[Name]] = {}
+    guards: dict[str, str | None] = {}
+    for entry in entries:
+        for name in entry.names:
+            for text in spellings(name):
+                names.setdefault(text, []).append(name)
+        for guard in entry.guards:
+            guards |= dict.fromkeys(_raised(guard.text), guard.key)
+    for phrase in language.guards:
+        for text in _raised(normal_name(phrase)):
+            guards.setdefault(text, None)
+    forms = {text: Form(text, tuple(dict.fromkeys(found))) for text, found in names.items()}
+    # A guard that the glossary also owns as a name is that name.
+    return {text: Form(text, (), True, key) for text, key in guards.items()} | forms
+
+
+def spellings(name: Name) -> set[str]:
+    """Return how a name may be written: acronyms exactly, names also in capitals, terms also raised."""
+    if name.sort == "acronym":
+        return {name.text}
+    if name.sort == "term":
+        return {*_raised(name.text), name.text.title(), name.text.upper()}
+    return {name.text, name.text.upper()}
+
+
+def _raised(text: str) -> set[str]:
+    return {text, text[:1].upper() + text[1:]}

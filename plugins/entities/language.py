@@ -1,0 +1,39 @@
+"""What the linker knows of a language: one data file each; without one, exact names only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from plugins.documents.yaml_source import read_yaml
+
+FOLDER = Path(__file__).parent / "languages"
+
+
+@dataclass(frozen=True)
+class Language:
+    """The lists of one language; languages/*.yaml say what each is for."""
+
+    attached_endings: frozenset[str] = frozenset()
+    hyphen_endings: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    apostrophe_endings: frozenset[str] = frozenset()
+    guard_before: frozenset[str] = frozenset()
+    guard_after: frozenset[str] = frozenset()
+    guards: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
+    capital_words: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+
+
+def read_language(lang: str, folder: Path = FOLDER) -> Language:
+    """Return what is known of `lang`; raise ValueError where its file names an unknown list."""
+    path = folder / f"{lang}.yaml"
+    if not path.exists():
+        return Language()
+    lists = read_yaml(path.read_text("utf-8")).data
+    unknown = lists.keys() - {field.name for field in fields(Language)}
+    if unknown:
+        raise ValueError(f"Cannot read {path}: it has no list called {', '.join(sorted(unknown))}.")
+    return Language(**{name: frozenset(map(str, words)) for name, words in lists.items()})

@@ -1,0 +1,29 @@
+"""Where sentences of a block begin, and what of it stands between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.entities.language import Language
+
+_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W_a-z])")
+_WORD_BEFORE = re.compile(r"[\w.]+$")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+
+
+def sentence_starts(text: str, language: Language) -> list[int]:
+    """Return the offsets at which the sentences of a block begin, the first being 0."""
+    starts = [0]
+    for match in _END.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        abbreviation = word is not None and word[0].lower() in language.abbreviations
+        if not abbreviation:
+            starts.append(match.end())
+    return starts
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of what stands between quotation marks."""
+    return [match.span() for match in _QUOTED.finditer(text)]

@@ -1,0 +1,253 @@
+"""A page's HTML as plain text in blocks, each character knowing where it stands in the HTML.
+
+The HTML is scanned once, from left to right; no tree is made, so nothing is rewritten. Text is
+normalised character by character (NFC, apostrophes, hyphens, spaces) beside a map of offsets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import takewhile
+
+BLOCKS = frozenset(
+    "p li dd dt td th figcaption caption blockquote h1 h2 h3 h4 h5 h6 ul ol dl table tr thead tbody "
+    "div section article aside figure main header footer nav hr".split()
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+JOINED = frozenset("em strong b i span mark q small abbr u s cite wbr".split())
+VOID = frozenset(("br", "hr", "img", "wbr", "input", "source", "col"))
+
+# What a barrier leaves in the text: neither a word character nor a space.
+BARRIER = "\x00"
+
+_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_SPECIAL = re.compile(
+    r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|[^<&]?[\u0300-\u036f]+|[\t\n\r\f\v ]{2,}|[\t\n\r\f\v`]|[^\x00-\x7e]"
+)
+_APOSTROPHES = dict.fromkeys("\u2019\u2018\u02bc\u02bb\uff07`\u00b4", "'")
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
+_SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r\f\v", " ")
+_VANISHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
+_CHARACTERS = _APOSTROPHES | _HYPHENS | _SPACES | _VANISHING
+_EN_DASH = re.compile(r"(?<=[^\W\d_])\u2013(?=[^\W\d_])")
+
+
+@dataclass(frozen=True)
+class Manual:
+    """A link that a writer made to an entry: `key` (or none), its words, and where its tags stand."""
+
+    key: str
+    surface: str
+    section: str
+    opened: tuple[int, int]
+    closed: tuple[int, int]
+
+
+@dataclass
+class Block:
+    """One block of text. `starts[i]`, `ends[i]`: offsets of character i in the HTML; `nodes[i]`: its element."""
+
+    tag: str
+    section: str
+    quoted: bool
+    text: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    runs: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    spans: dict[int, list[int]] = field(default_factory=dict)  # element → [opens, closes or -1]
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether names in it are counted but never linked."""
+        return self.tag in HEADINGS
+
+    def elements_at(self, position: int) -> tuple[int, ...]:
+        """Return the inline elements open at a character, outermost first."""
+        index = bisect_right(self.runs, position, key=lambda run: run[0]) - 1
+        return self.runs[index][1] if index >= 0 else ()
+
+    def splice_points(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where in the HTML a tag around [start, end) opens and closes; None where it would cross one."""
+        first, last = self.elements_at(start), self.elements_at(end - 1)
+        shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))))
+        inside = (elements for position, elements in self.runs if start < position < end)
+        if any(elements[:shared] != first[:shared] for elements in inside):
+            return None
+        opens, closes = self.starts[start], self.ends[end - 1]
+        if own := first[shared:]:
+            if start and set(own) & set(self.elements_at(start - 1)):
+                return None
+            opens = self.spans[own[0]][0]
+        if own := last[shared:]:
+            if end < len(self.text) and set(own) & set(self.elements_at(end)):
+                return None
+            closes = self.spans[own[0]][1]
+        return (opens, closes) if closes >= 0 else None
+
+
+@dataclass(frozen=True)
+class View:
+    """The blocks of a fragment in order, the manual links in it, and the addresses it links."""
+
+    blocks: list[Block]
+    manual: list[Manual]
+    links: list[str]
+
+
+class _Scanner:
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.blocks: list[Block] = []
+        self.manual: list[Manual] = []
+        self.links: list[str] = []
+        self.section = ""
+        self.quotes = 0
+        self.stack: list[tuple[str, int]] = []
+        self.counter = 0
+        self.pieces: list[str] = []
+        self._open("")
+
+    def scan(self) -> View:
+        position, shield = 0, None  # shield: (tag, depth, anchor) while inside a barrier
+        for token in _TOKEN.finditer(self.html):
+            if shield is None:
+                self._text(position, token.start())
+            position = token.end()
+            name = (token[2] or "").lower()
+            if not name:
+                continue
+            closing = bool(token[1])
+            if shield is not None:
+                shield = self._within(shield, name, closing, token)
+            elif closing:
+                self._close(name, token.end())
+            else:
+                shield = self._start(name, token)
+        if shield is None:
+            self._text(position, len(self.html))
+        self._flush()
+        return View([block for block in self.blocks if block.text.strip()], self.manual, self.links)
+
+    def _start(self, name: str, token: re.Match[str]) -> tuple[str, int, re.Match[str] | None] | None:
+        attributes = {m[1].lower(): m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(token[3])}
+        if name in BLOCKS:
+            self._open(name)
+            if name == "h2":
+                self.section = unescape(attributes.get("id", ""))
+                self.blocks[-1].section = self.section
+            if name == "blockquote":
+                self.quotes += 1
+                self.blocks[-1].quoted = True
+        if name in VOID:
+            if name == "br":
+                self._put(" ", token.start(), token.end())
+            return None
+        shielded = "no-entity" in attributes.get("class", "").split() or "data-no-entity" in attributes
+        if shielded or (name not in BLOCKS and name not in JOINED):
+            self._put(BARRIER, token.start(), token.end())
+            if name == "a":
+                self.links.append(unescape(attributes.get("href", "")))
+            return name, 1, token if name == "a" else None
+        if name in JOINED:
+            self.counter += 1
+            self.stack.append((name, self.counter))
+            self.blocks[-1].spans[self.counter] = [token.start(), -1]
+            self._mark()
+        return None
+
+    def _within(
+        self, shield: tuple[str, int, re.Match[str] | None], name: str, closing: bool, token: re.Match[str]
+    ) -> tuple[str, int, re.Match[str] | None] | None:
+        tag, depth, anchor = shield
+        if name != tag or name in VOID:
+            return shield
+        depth += -1 if closing else 1
+        if depth:
+            return tag, depth, anchor
+        if anchor is not None and self.links[-1].startswith("entity:"):
+            key = self.links[-1].removeprefix("entity:")
+            surface = unescape(self.html[anchor.end() : token.start()])
+            self.manual.append(Manual(key, surface, self.section, anchor.span(), token.span()))
+        if tag in BLOCKS:
+            self._open("")
+        return None
+
+    def _close(self, name: str, end: int) -> None:
+        if name in BLOCKS:
+            self.quotes -= name == "blockquote" and self.quotes > 0
+            self._open("")
+        elif name in JOINED:
+            for index in range(len(self.stack) - 1, -1, -1):
+                if self.stack[index][0] == name:
+                    self.blocks[-1].spans[self.stack[index][1]][1] = end
+                    del self.stack[index:]
+                    break
+            self._mark()
+
+    def _open(self, tag: str) -> None:
+        self._flush()
+        self.stack.clear()
+        self.blocks.append(Block(tag, self.section, self.quotes > 0))
+
+    def _flush(self) -> None:
+        if self.blocks:
+            self.blocks[-1].text = "".join(self.pieces)
+        self.pieces = []
+
+    def _mark(self) -> None:
+        block = self.blocks[-1]
+        block.runs.append((len(block.starts), tuple(number for _, number in self.stack)))
+
+    def _put(self, text: str, start: int, end: int) -> None:
+        block = self.blocks[-1]
+        self.pieces.append(text)
+        block.starts.extend([start] * len(text))
+        block.ends.extend([end] * len(text))
+
+    def _text(self, start: int, end: int) -> None:
+        """Add the text of html[start:end]: plain stretches whole, special characters one by one."""
+        if start >= end:
+            return
+        text = self.html[start:end]
+        dashes = {match.start() for match in _EN_DASH.finditer(text)}
+        block, done = self.blocks[-1], 0
+        for match in _SPECIAL.finditer(text):
+            self._plain(block, text[done : match.start()], start + done)
+            written = match[0]
+            plain = "-" if match.start() in dashes else _normal(written)
+            if plain == " " and self.pieces and self.pieces[-1].endswith(" "):
+                plain = ""
+            self._put(plain, start + match.start(), start + match.end())
+            done = match.end()
+        self._plain(block, text[done:], start + done)
+
+    def _plain(self, block: Block, text: str, offset: int) -> None:
+        if text:
+            self.pieces.append(text)
+            block.starts.extend(range(offset, offset + len(text)))
+            block.ends.extend(range(offset + 1, offset + len(text) + 1))
+
+
+def _normal(written: str) -> str:
+    """Return a special stretch of text as the matcher sees it."""
+    if written.isspace():
+        return " "
+    text = unescape(written) if written.startswith("&") else written
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_CHARACTERS.get(character, character) for character in composed)
+
+
+def read_view(html: str) -> View:
+    """Return the text of an HTML fragment in blocks. Time is linear in its length."""
+    return _Scanner(html).scan()
+
+
+def normal_name(name: str) -> str:
+    """Return a name as the text view would show it."""
+    text = unicodedata.normalize("NFC", name)
+    return " ".join("".join(_CHARACTERS.get(character, character) for character in text).split())
