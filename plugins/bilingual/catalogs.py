@@ -45,7 +45,7 @@ def _read(path: Path, lang: str) -> dict[str, tuple[str, ...]]:
     return {
         _first(message.id): _forms(message.string)
         for message in catalog
-        if message.id and all(_forms(message.string))
+        if message.id and any(_forms(message.string))
     }
 
 
@@ -53,5 +53,5 @@ def _first(message: str | Sequence[str]) -> str:
     return message if isinstance(message, str) else message[0]
 
 
-def _forms(string: str | Sequence[str]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else tuple(string)
+def _forms(string: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string or ())

@@ -18,7 +18,7 @@ def spoken(lang: str, value: date | str) -> str:
     say = partial(_point, lang)
     if last is None:
         return f"{say(first)}–"
-    return say(first) if first == last else f"{say(first)}–{say(last)}"  # noqa: RUF001 (an en dash)
+    return say(first) if first == last else f"{say(first)}–{say(last)}"
 
 
 def _point(lang: str, point: edtf.Edtf) -> str:

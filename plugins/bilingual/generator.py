@@ -8,7 +8,6 @@ from pelican.generators import Generator
 
 from plugins.bilingual.listings import by_letter, listings
 from plugins.bilingual.strings import feed_path
-from plugins.documents.addresses import home_url
 
 if TYPE_CHECKING:
     from pelican.writers import Writer

@@ -70,9 +70,7 @@ def _without_language(homes: dict[str, str], settings: dict[str, Any]) -> list[L
     chooser = Listing(
         "chooser", "chooser.html", source, "", "index.html", alternates(absolute, languages), f"{root}/", ways
     )
-    lost = Listing(
-        "not-found", "not-found.html", source, "404.html", "404.html", switch=ways, noindex=True
-    )
+    lost = Listing("not-found", "not-found.html", source, "404.html", "404.html", switch=ways, noindex=True)
     return [chooser, lost]
 
 

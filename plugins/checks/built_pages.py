@@ -37,7 +37,9 @@ def every_address_exists(page: BuiltPage, site: BuiltSite) -> Iterator[Finding]:
                 yield finding(page.source, 0, problem, "dead-link", fix)
         elif name not in site.files:
             fix = f"Correct the link, or publish what it names.{did_you_mean(name, site.files)}"
-            yield finding(page.source, 0, f"the built page links {link}, which does not exist", "dead-link", fix)
+            yield finding(
+                page.source, 0, f"the built page links {link}, which does not exist", "dead-link", fix
+            )
         elif fragment and name in site.pages and unquote(fragment) not in site.pages[name].ids:
             fix = f"Correct the part after #.{did_you_mean(unquote(fragment), site.pages[name].ids)}"
             yield finding(page.source, 0, f"there is no anchor “{fragment}” on {name}", "dead-link", fix)

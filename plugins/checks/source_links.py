@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
 
-_TARGET = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
+_TARGET = re.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+)
 _TAG = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!?][^<>\n]*>?")
 _OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
 
@@ -74,7 +76,8 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
     for place, key in _named_entries(document):
         if key not in keys:
             problem = f"there is no glossary entry “{key}”"
-            fix = f"Correct the key, or write content/glossary/{key}.{document.lang}.md.{did_you_mean(key, keys)}"
+            file = f"content/glossary/{key}.{document.lang}.md"
+            fix = f"Correct the key, or write {file}.{did_you_mean(key, keys)}"
             yield finding(document.path, document.line_of(*place), problem, "unknown-entry", fix)
 
 

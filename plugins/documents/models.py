@@ -13,9 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from plugins.documents import edtf
 
-EntityType = Literal[
-    "person", "organisation", "country", "place", "event", "agreement", "concept", "office"
-]
+EntityType = Literal["person", "organisation", "country", "place", "event", "agreement", "concept", "office"]
 
 
 def _plain_text(text: str) -> str:
@@ -79,9 +77,9 @@ class Alias(Model):
     """Another name of an entry, and what sort of name it is."""
 
     name: Text
-    as_: Literal[
-        "name", "acronym", "demonym", "metonym", "former", "term", "surname"
-    ] | None = Field(None, alias="as")
+    as_: Literal["name", "acronym", "demonym", "metonym", "former", "term", "surname"] | None = Field(
+        None, alias="as"
+    )
     plural: Text | None = None
     standalone: bool = False
     lang: Literal["mul"] | None = None
@@ -113,15 +111,11 @@ class FrontMatter(Model):
         description="plain text, 60–240 characters"
     )
     changes: tuple[Change, ...] = Field((), description="dated changes, newest first")
-    status: Literal["published", "draft"] = Field(
-        "published", description="drafts are shown in preview only"
-    )
+    status: Literal["published", "draft"] = Field("published", description="drafts are shown in preview only")
     translated_from: str | None = Field(
         None, description="stamp of the original; written by a command, never by hand"
     )
-    differs: tuple[Difference, ...] = Field(
-        (), description="explained differences from the original"
-    )
+    differs: tuple[Difference, ...] = Field((), description="explained differences from the original")
     entities: dict[str, str] = Field(
         default_factory=dict, description="settles names on this page: {Georgia: georgia-us}"
     )
@@ -159,15 +153,9 @@ class EntryFrontMatter(FrontMatter):
     homographs: tuple[Text, ...] = Field(
         (), description="which of its names are also ordinary words or first names"
     )
-    cues: tuple[Text, ...] = Field(
-        (), description="words that speak for this entry where two share a name"
-    )
-    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = shared(
-        None, description="Wikidata item"
-    )
-    link: Literal["never", "low", "auto", "always"] = shared(
-        "auto", description="how readily it is linked"
-    )
+    cues: tuple[Text, ...] = Field((), description="words that speak for this entry where two share a name")
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = shared(None, description="Wikidata item")
+    link: Literal["never", "low", "auto", "always"] = shared("auto", description="how readily it is linked")
     related: tuple[Key, ...] = shared((), description="keys of other entries")
     valid: EdtfDate | None = shared(None, description="interval in which the sense held")
     coordinates: (
@@ -196,9 +184,7 @@ class Source(Model):
     archive: WebAddress | None = None
     accessed: Day
     lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-    sort: Literal[
-        "agency", "press", "official", "state-media", "partisan", "reference", "research"
-    ]
+    sort: Literal["agency", "press", "official", "state-media", "partisan", "reference", "research"]
     note: dict[str, Text] | None = None
 
 

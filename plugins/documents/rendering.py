@@ -27,7 +27,7 @@ _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 class _CitationProcessor(InlineProcessor):
     """`Text. [@key]` → the marker, joined to the text before it."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # noqa: ARG002, N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         marker = Element("sup", {"class": "citation"})
         marker.set("data-cite", ";".join(f"{one.key}|{one.locator}" for one in parse_citation(m[1])))
         return marker, m.start(0), m.end(0)

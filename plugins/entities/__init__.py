@@ -25,7 +25,9 @@ def link_entities(site: Site) -> None:
     versions = {key: found for (kind, key), found in site.versions().items() if kind == "glossary"}
     for lang in site.settings["LANGUAGES"]:
         entries = {key: found[lang] for key, found in versions.items() if lang in found}
-        index = Index((entry_of(key, one.document.front) for key, one in entries.items()), read_language(lang))
+        index = Index(
+            (entry_of(key, one.document.front) for key, one in entries.items()), read_language(lang)
+        )
         targets = _targets(site, versions, lang)
         for content in (content for content in site.contents if content.lang == lang):
             _link(content, index, targets, entries)

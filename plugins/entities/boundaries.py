@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w*", re.UNICODE)
 _WORD_BEFORE = re.compile(r"\w*$", re.UNICODE)
 JOINS = "-/"
+# Shorter names take no joined ending: “Ke” would be found in “Kenya”. Acronyms do (ASnya).
+SHORTEST_WITH_ENDING = 3
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,13 @@ def span_of(
         return None
     tail = _word_at(text, end)
     if tail:
-        if tail not in language.attached_endings or text[end - 1].isdigit():
+        too_short = end - start < SHORTEST_WITH_ENDING and not text[start:end].isupper()
+        if too_short or tail not in language.attached_endings or text[end - 1].isdigit():
             return None
         end += len(tail)
-    if text[end : end + 1] == "'" and (ending := _word_at(text, end + 1)):
-        if ending not in language.apostrophe_endings:
-            return None
+    ending = _word_at(text, end + 1) if text[end : end + 1] == "'" else ""
+    if ending and ending not in language.apostrophe_endings:
+        return None
     fault = _left_fault(text, start, language, ends) or _right_fault(text, end, language, starts)
     return Span(start, end, fault)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.entities.text_view import normal_name
+from plugins.entities.normal_form import normal_name
 
 if TYPE_CHECKING:
     from plugins.documents.models import Alias, EntryFrontMatter

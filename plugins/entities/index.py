@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from plugins.entities.text_view import normal_name
+from plugins.entities.normal_form import normal_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -124,7 +124,7 @@ def _splice(
         return fragment.html
     edits: list[tuple[int, int, str]] = []
     for one in links:
-        if one.fragment == number and one.key in targets:
+        if one.fragment == number and one.key and one.key in targets:
             edits += [(one.start, one.start, _opening(one.key, targets)), (one.end, one.end, "</a>")]
     for by_hand in manual:
         known = by_hand.key in targets

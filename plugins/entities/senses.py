@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from plugins.entities.candidates import Candidate
     from plugins.entities.entries import Name
@@ -93,7 +93,9 @@ def _surname(text: str, candidate: Candidate, reading: Reading) -> Decision | No
         return None
     before = _WORD_BEFORE.search(text, max(0, candidate.start - 30), candidate.start)
     if before and before[1][:1].isupper() and before[1] not in reading.language.titles:
-        starts_sentence = before.start() == 0 or text[: before.start()].rstrip().endswith((".", "!", "?", ":"))
+        starts_sentence = before.start() == 0 or text[: before.start()].rstrip().endswith(
+            (".", "!", "?", ":")
+        )
         if not starts_sentence:
             return Decision(None, "abstain", f"“{before[1]}” before it may name somebody else")
     return Decision(bearers.pop(), "surname", "the full name stands before")
@@ -109,6 +111,7 @@ def _doubt(candidate: Candidate) -> str:
     name: Name = candidate.names[0]
     if name.homograph:
         return "is an ordinary word too"
-    return {"metonym": "may mean the place or its government", "surname": "nobody of this name was named in full"}[
-        name.sort
-    ]
+    return {
+        "metonym": "may mean the place or its government",
+        "surname": "nobody of this name was named in full",
+    }[name.sort]

@@ -7,18 +7,22 @@ normalised character by character (NFC, apostrophes, hyphens, spaces) beside a m
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import takewhile
 
-BLOCKS = frozenset(
-    "p li dd dt td th figcaption caption blockquote h1 h2 h3 h4 h5 h6 ul ol dl table tr thead tbody "
-    "div section article aside figure main header footer nav hr".split()
-)
+from plugins.entities.normal_form import normal_form
+
+# fmt: off
+BLOCKS = frozenset((
+    "p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "blockquote", "h1", "h2", "h3", "h4", "h5",
+    "h6", "ul", "ol", "dl", "table", "tr", "thead", "tbody", "div", "section", "article", "aside", "figure", "main",
+    "header", "footer", "nav", "hr",
+))
+# fmt: on
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-JOINED = frozenset("em strong b i span mark q small abbr u s cite wbr".split())
+JOINED = frozenset(["em", "strong", "b", "i", "span", "mark", "q", "small", "abbr", "u", "s", "cite", "wbr"])
 VOID = frozenset(("br", "hr", "img", "wbr", "input", "source", "col"))
 
 # What a barrier leaves in the text: neither a word character nor a space.
@@ -29,11 +33,6 @@ _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>
 _SPECIAL = re.compile(
     r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|[^<&]?[\u0300-\u036f]+|[\t\n\r\f\v ]{2,}|[\t\n\r\f\v`]|[^\x00-\x7e]"
 )
-_APOSTROPHES = dict.fromkeys("\u2019\u2018\u02bc\u02bb\uff07`\u00b4", "'")
-_HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
-_SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r\f\v", " ")
-_VANISHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
-_CHARACTERS = _APOSTROPHES | _HYPHENS | _SPACES | _VANISHING
 _EN_DASH = re.compile(r"(?<=[^\W\d_])\u2013(?=[^\W\d_])")
 
 
@@ -50,7 +49,7 @@ class Manual:
 
 @dataclass
 class Block:
-    """One block of text. `starts[i]`, `ends[i]`: offsets of character i in the HTML; `nodes[i]`: its element."""
+    """One block of text. `starts[i]` and `ends[i]` are the offsets of its character i in the HTML."""
 
     tag: str
     section: str
@@ -72,7 +71,7 @@ class Block:
         return self.runs[index][1] if index >= 0 else ()
 
     def splice_points(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return where in the HTML a tag around [start, end) opens and closes; None where it would cross one."""
+        """Return where in the HTML a tag around [start, end) stands; None where it would cross another."""
         first, last = self.elements_at(start), self.elements_at(end - 1)
         shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))))
         inside = (elements for position, elements in self.runs if start < position < end)
@@ -219,7 +218,7 @@ class _Scanner:
         for match in _SPECIAL.finditer(text):
             self._plain(block, text[done : match.start()], start + done)
             written = match[0]
-            plain = "-" if match.start() in dashes else _normal(written)
+            plain = "-" if match.start() in dashes else normal_form(written)
             if plain == " " and self.pieces and self.pieces[-1].endswith(" "):
                 plain = ""
             self._put(plain, start + match.start(), start + match.end())
@@ -233,21 +232,6 @@ class _Scanner:
             block.ends.extend(range(offset + 1, offset + len(text) + 1))
 
 
-def _normal(written: str) -> str:
-    """Return a special stretch of text as the matcher sees it."""
-    if written.isspace():
-        return " "
-    text = unescape(written) if written.startswith("&") else written
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(_CHARACTERS.get(character, character) for character in composed)
-
-
 def read_view(html: str) -> View:
     """Return the text of an HTML fragment in blocks. Time is linear in its length."""
     return _Scanner(html).scan()
-
-
-def normal_name(name: str) -> str:
-    """Return a name as the text view would show it."""
-    text = unicodedata.normalize("NFC", name)
-    return " ".join("".join(_CHARACTERS.get(character, character) for character in text).split())

@@ -2,7 +2,7 @@
 
 from plugins.bilingual.catalogs import read_catalogs
 
-PO = '''msgid ""
+PO = """msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
 
 msgid "Sumber"
@@ -15,7 +15,7 @@ msgid "{n} entri"
 msgid_plural "{n} entri"
 msgstr[0] "{n} entry"
 msgstr[1] "{n} entries"
-'''
+"""
 
 
 def test_strings(tmp_path):

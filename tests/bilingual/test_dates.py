@@ -15,7 +15,11 @@ from plugins.bilingual.dates import machine, spoken
         ("2024-06-13", "13 Juni 2024", "June 13, 2024"),
         ("2024-06", "Juni 2024", "June 2024"),
         ("1992", "1992", "1992"),
-        ("2020-09-27/2020-11-10", "27 September 2020–10 November 2020", "September 27, 2020–November 10, 2020"),
+        (
+            "2020-09-27/2020-11-10",
+            "27 September 2020–10 November 2020",
+            "September 27, 2020–November 10, 2020",
+        ),
         ("1991-12-26/..", "26 Desember 1991–", "December 26, 1991–"),
     ],
 )

@@ -50,7 +50,11 @@ def test_lost_page_is_not_for_search_engines():
     """The 404 page offers every language and is kept out of search."""
     lost = listings(SETTINGS)[-1]
 
-    assert (lost.kind, lost.noindex, [switch.lang for switch in lost.switch]) == ("not-found", True, ["id", "en"])
+    assert (lost.kind, lost.noindex, [switch.lang for switch in lost.switch]) == (
+        "not-found",
+        True,
+        ["id", "en"],
+    )
 
 
 def test_letters():

@@ -13,9 +13,7 @@ def findings(html, others=()):
     page = read_page("id/a/index.html", f"<html lang=id><h1>A</h1>{html}</html>", "content/a.md")
     other = read_page("id/b/index.html", '<h1 id="apa">B</h1>', "content/b.md")
     files = frozenset({page.path, other.path, "theme/x.css", "index.html", *others})
-    return [
-        str(one) for one in check_site(BuiltSite(ROOT, files, {page.path: page, other.path: other}))
-    ]
+    return [str(one) for one in check_site(BuiltSite(ROOT, files, {page.path: page, other.path: other}))]
 
 
 @pytest.mark.parametrize(

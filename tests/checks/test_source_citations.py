@@ -5,9 +5,7 @@ import pytest
 from plugins.checks.source_citations import every_block_cites, every_citation_is_known
 from tests.checks.corpus import document, told
 
-UNCITED_FIX = (
-    "\n  fix: Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
-)
+UNCITED_FIX = "\n  fix: Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
 
 
 @pytest.mark.parametrize(
@@ -18,7 +16,10 @@ UNCITED_FIX = (
         ("It left.\nIt did. [@a]\n", []),
         (
             "Satu. [@a]\n\nPerjanjian itu diteken di Tashkent pada 1992.\n",
-            ["body:3: no source is cited for “Perjanjian itu diteken di Tashkent pada…” [uncited]" + UNCITED_FIX],
+            [
+                "body:3: no source is cited for “Perjanjian itu diteken di Tashkent pada…” [uncited]"
+                + UNCITED_FIX
+            ],
         ),
         ("It left.\n", ["body:1: no source is cited for “It left.” [uncited]" + UNCITED_FIX]),
         # Transitions say that they are.

@@ -14,7 +14,9 @@ ENTRY = document("Isi. [@a]\n", kind="glossary", key="russia")
 OTHER = document("Isi. [@a]\n", key="war-2020")
 ENGLISH = document("Text. [@a]\n", key="peace-process", lang="en")
 HIDDEN = document("Isi. [@a]\n", key="energy-123", extra="status: draft\n")
-UNKNOWN = "\n  fix: Use {filename}/KIND/KEY.LANG.md for a page, {static}/images/… for a file, or an https address."
+UNKNOWN = (
+    "\n  fix: Use {filename}/KIND/KEY.LANG.md for a page, {static}/images/… for a file, or an https address."
+)
 
 
 @pytest.mark.parametrize(

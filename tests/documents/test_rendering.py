@@ -26,7 +26,10 @@ def renderer():
         # Classes by attribute lists.
         ("Hanya peralihan.\n{: .uncited}", '<p class="uncited">Hanya peralihan.</p>'),
         # An image on its own is a figure, its title the caption.
-        ('![Peta]({static}/p.png "Wilayah")', '<figure><img alt="Peta" src="{static}/p.png"><figcaption>Wilayah</figcaption>\n</figure>'),
+        (
+            '![Peta]({static}/p.png "Wilayah")',
+            '<figure><img alt="Peta" src="{static}/p.png"><figcaption>Wilayah</figcaption>\n</figure>',
+        ),
         ("![Map]({static}/p.png)", '<figure><img alt="Map" src="{static}/p.png"></figure>'),
         # Headings have anchors.
         ("## Apa itu?", '<h2 id="apa-itu">Apa itu?<a class="permalink" href="#apa-itu">#</a></h2>'),

@@ -27,7 +27,11 @@ def test_values_are_plain_data():
     [
         ("a: 1\nb: 2\na: 3\n", "“a” stands twice", 3),
         ("a:\n  b: 1\n  b: 2\n", "“b” stands twice", 3),
-        ("title: Armenia: keluar\n", "this is not valid YAML: mapping values are not allowed in this context", 1),
+        (
+            "title: Armenia: keluar\n",
+            "this is not valid YAML: mapping values are not allowed in this context",
+            1,
+        ),
         ("title: 'open\n", "this is not valid YAML: found unexpected end of stream", 2),
         ("x: !!python/object:os.system {}\n", "the tag “python/object:os.system” is not allowed", 1),
         ("x: !include secret\n", "the tag “!include” is not allowed", 1),

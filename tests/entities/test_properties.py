@@ -1,0 +1,71 @@
+"""What must hold for any text."""
+
+import re
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.entities.index import Index
+from plugins.entities.language import read_language
+from plugins.entities.linker import Fragment, link_page
+from tests.entities.site import ENTRIES, TARGETS, link, named, stripped
+
+PIECES = [
+    "Armenia", "Rusia", "AS", "Amerika Serikat", "Nagorno-Karabakh", "Nikol Pashinyan", "Pashinyan", "NATO", "Baku",
+    "nya", "-", "–", " ", " ", "&nbsp;", "&shy;", "'", "’", ".", "“", "”", "/", "İ", "ẞ", "ﬁ", "e\u0301", "\u0306",
+    "<b>", "</b>", "<em>", "</em>", "<p>", "</p>", "<code>", "</code>", '<a href="/x">', "</a>", "<h2 id=\"s\">",
+    "</h2>", "<br>", "<sup>1</sup>", "&amp;", "&lt;", "<", "kata", "di", "dolar", "bahasa", "<!--", "-->",
+    "<blockquote>", "</blockquote>", '<span class="no-entity">', "</span>",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_text_is_unchanged(html):
+    """Taking the added tags away gives back the input, byte for byte."""
+    assert stripped(link("id", html).fragments[0]) == html
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_links_do_not_nest(html):
+    """No link opens inside another of ours."""
+    tags = re.findall(r'<a class="entity"[^>]*>|</a>|<a href="/x">', link("id", html).fragments[0])
+    for first, second in zip(tags, tags[1:], strict=False):
+        assert not (first.startswith('<a class="entity"') and second.startswith("<a "))
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_linking_twice_is_linking_once(html):
+    """What is linked already is not linked again."""
+    once = link("id", html).fragments[0]
+
+    assert link("id", once).fragments[0] == once
+
+
+@given(TEXTS, st.permutations(ENTRIES["id"]))
+@settings(max_examples=100, deadline=None)
+def test_order_of_the_glossary_does_not_matter(html, entries):
+    """The result is the same in whatever order entries are read."""
+    index = Index(entries, read_language("id"))
+
+    assert link_page([Fragment(html)], index, TARGETS).fragments == link("id", html).fragments
+
+
+@given(st.lists(st.sampled_from(["Erdoğan", "Əliyev", "Armenia", "kata", " ", "."]), max_size=20).map("".join))
+@settings(max_examples=100, deadline=None)
+def test_composed_or_not(text):
+    """A text names the same whether its letters are composed or not."""
+    decomposed = unicodedata.normalize("NFD", text)
+
+    assert named(link("id", f"<p>{decomposed}</p>")) == named(link("id", f"<p>{text}</p>"))
+
+
+def test_a_long_text_takes_its_time_in_proportion():
+    """Eight thousand unclosed tags are read once, not once each."""
+    html = "<a href='/x'>" * 8000 + "<p>Armenia</p>" + "<b>" * 8000 + "Rusia"
+
+    assert stripped(link("id", html).fragments[0]) == html
