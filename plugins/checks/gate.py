@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 def check_corpus(corpus: Corpus) -> list[Finding]:
     """Return every finding of the source, sorted."""
-    found = (rule.check(document, corpus) for document in corpus.documents for rule in DOCUMENT_RULES)
+    found = (
+        rule.check(document, corpus)
+        for document in corpus.documents
+        for rule in DOCUMENT_RULES
+        if rule.holds_for_drafts or not document.is_draft
+    )
     return sorted({*corpus.findings, *chain.from_iterable(found)})
 
 

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its name as findings show it, and the generator of its findings."""
+    """A rule: its name as findings show it, and the generator of its findings.
+
+    Drafts are held only to rules without which they could not be shown.
+    """
 
     name: str
     check: Callable[[Any, Any], Iterator[Finding]]
+    holds_for_drafts: bool = True
 
     @property
     def text(self) -> str:
@@ -34,11 +38,11 @@ DOCUMENT_RULES: list[Rule] = []
 PAGE_RULES: list[Rule] = []
 
 
-def document_rule(name: str) -> Callable[[DocumentRule], DocumentRule]:
+def document_rule(name: str, *, holds_for_drafts: bool = True) -> Callable[[DocumentRule], DocumentRule]:
     """Enter a function as the rule `name` on documents."""
 
     def enter(check: DocumentRule) -> DocumentRule:
-        DOCUMENT_RULES.append(Rule(name, check))
+        DOCUMENT_RULES.append(Rule(name, check, holds_for_drafts))
         return check
 
     return enter

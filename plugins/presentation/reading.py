@@ -12,6 +12,6 @@ T = TypeVar("T")
 
 def neighbours(path: Sequence[T]) -> Iterator[tuple[T, T | None, T | None]]:
     """Yield (page, the one before, the one after) along a path; None at its ends."""
-    before: list[T | None] = [None, *path[:-1]]
-    after: list[T | None] = [*path[1:], None]
-    yield from zip(path, before, after, strict=True)
+    ends = (None, *path, None)
+    for position, page in enumerate(path, 1):
+        yield page, ends[position - 1], ends[position + 1]

@@ -11,7 +11,9 @@ from plugins.entities.linker import Fragment, Target, link_page
 def entry(key, title, *aliases, guards=(), link="auto", homograph=False, title_sort="name"):
     """Make an entry; an alias is a name or a (name, sort) pair."""
     names = [Name(key, title, title_sort, True, homograph)]
-    names += [Name(key, *alias) if isinstance(alias, tuple) else Name(key, alias, "name") for alias in aliases]
+    names += [
+        Name(key, *alias) if isinstance(alias, tuple) else Name(key, alias, "name") for alias in aliases
+    ]
     return Entry(key, tuple(names), tuple(Guard(*guard) for guard in guards), link)
 
 
@@ -35,7 +37,9 @@ ENTRIES = {
         entry("erdogan", "Erdoğan", "Əliyev"),
     ),
     "en": (
-        entry("armenia", "Armenia", ("Armenian", "demonym"), ("Armenians", "demonym"), ("Yerevan", "metonym")),
+        entry(
+            "armenia", "Armenia", ("Armenian", "demonym"), ("Armenians", "demonym"), ("Yerevan", "metonym")
+        ),
         entry("yerevan", "Yerevan"),
         entry("russia", "Russia", ("Russian", "demonym"), ("Moscow", "metonym")),
         entry("united-states", "United States", ("US", "acronym"), "U.S.", ("Washington", "metonym")),

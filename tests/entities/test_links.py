@@ -27,8 +27,10 @@ def test_the_link_itself():
         ("<p>Amerika&nbsp;Serikat</p>", "[Amerika&nbsp;Serikat→united-states]"),
         ("<p>Ameri&shy;ka Serikat</p>", "[Ameri&shy;ka Serikat→united-states]"),
         # Barriers.
-        ('<p><a href="/x">Armenia</a>, <code>Armenia</code>, Armenia</p>',
-         '<a href="/x">Armenia</a>, <code>Armenia</code>, [Armenia→armenia]'),
+        (
+            '<p><a href="/x">Armenia</a>, <code>Armenia</code>, Armenia</p>',
+            '<a href="/x">Armenia</a>, <code>Armenia</code>, [Armenia→armenia]',
+        ),
         ('<p class="no-entity">Armenia</p><p>Armenia</p>', '<p class="no-entity">Armenia[Armenia→armenia]'),
         ("<p>AR<sup>1</sup>MENIA</p>", "AR<sup>1</sup>MENIA"),
         # Headings are read, never linked.
@@ -79,7 +81,10 @@ def test_page_settings():
     assert shown(link("id", "<p>Moskow</p>", settled={"Moskow": "russia"})) == "[Moskow→russia]"
     assert shown(link("id", "<p>Armenia</p>", settled={"Armenia": "none"})) == "Armenia"
     assert shown(link("id", "<p>Armenia</p>", page_key="armenia")) == "Armenia"
-    assert shown(link("id", '<p>Armenia <a href="entity:russia">x</a></p>', automatic=False)) == "Armenia [x→russia]"
+    assert (
+        shown(link("id", '<p>Armenia <a href="entity:russia">x</a></p>', automatic=False))
+        == "Armenia [x→russia]"
+    )
 
 
 def test_long_pages_link_once_a_section():
@@ -106,7 +111,10 @@ def test_levels(level, expected):
 
 def test_low_gives_way():
     """An entry of level `low` is linked only where the others leave room."""
-    entries = [Entry(n, (Name(n, n, "name", True),), (), "low" if n == "Alfa" else "auto") for n in ("Alfa", "Beta", "Gama", "Delta")]
+    entries = [
+        Entry(n, (Name(n, n, "name", True),), (), "low" if n == "Alfa" else "auto")
+        for n in ("Alfa", "Beta", "Gama", "Delta")
+    ]
     targets = {one.key: Target(f"/{one.key}/") for one in entries}
 
     linked = link_page([Fragment("<p>Alfa Beta Gama Delta</p>")], Index(entries, Language()), targets)
@@ -120,4 +128,6 @@ def test_other_language():
 
     linked = link_page([Fragment("<p>Alfa</p>")], index, {"a": Target("/en/a/", "en")})
 
-    assert linked.fragments == ('<p><a class="entity" data-entity="a" href="/en/a/" hreflang="en">Alfa</a></p>',)
+    assert linked.fragments == (
+        '<p><a class="entity" data-entity="a" href="/en/a/" hreflang="en">Alfa</a></p>',
+    )

@@ -10,9 +10,15 @@ ID = [
         "YEREVAN – Armenia bersiap meninggalkan Organisasi Perjanjian Keamanan Kolektif",
         [("YEREVAN", None), ("Armenia", "armenia"), ("Organisasi Perjanjian Keamanan Kolektif", "csto")],
     ),
-    ("Nagorno\u2011Karabakh dan Karabakh", [("Nagorno-Karabakh", "nagorno-karabakh"), ("Karabakh", "nagorno-karabakh")]),
+    (
+        "Nagorno\u2011Karabakh dan Karabakh",
+        [("Nagorno-Karabakh", "nagorno-karabakh"), ("Karabakh", "nagorno-karabakh")],
+    ),
     # Particles join the name; after a hyphen they stand outside.
-    ("Armenianya, Rusiapun, Rusia pun", [("Armenianya", "armenia"), ("Rusiapun", "russia"), ("Rusia", "russia")]),
+    (
+        "Armenianya, Rusiapun, Rusia pun",
+        [("Armenianya", "armenia"), ("Rusiapun", "russia"), ("Rusia", "russia")],
+    ),
     ("NATO-nya, NATOnya, AS-lah", [("NATO", "nato"), ("NATOnya", "nato"), ("AS", "united-states")]),
     # Parts of other words are nothing.
     ("Kenya, Kepala, Belarusia, Amerikanisasi, Armenianisme", []),
@@ -53,9 +59,15 @@ ID = [
     ("Presiden İ Əliyev dan Erdog\u0306an", [("Əliyev", "erdogan"), ("Erdoğan", "erdogan")]),
 ]
 EN = [
-    ("Armenia\u2019s, Armenians, U.S.-based, Russia-led", [
-        ("Armenia", "armenia"), ("Armenians", "armenia"), ("U.S.", "united-states"), ("Russia", "russia"),
-    ]),
+    (
+        "Armenia\u2019s, Armenians, U.S.-based, Russia-led",
+        [
+            ("Armenia", "armenia"),
+            ("Armenians", "armenia"),
+            ("U.S.", "united-states"),
+            ("Russia", "russia"),
+        ],
+    ),
     ("the United States\u2019 allies", [("United States", "united-states")]),
     ("pro-NATO, Ex-NATO, unNATO", [("NATO", "nato"), ("NATO", "nato"), ("NATO", "nato")]),
     ("tell us who", []),
@@ -67,13 +79,19 @@ EN = [
     ("Russian language, ethnic Russian, US dollar", []),
     ("Georgia-Pacific", [("Georgia", None)]),
     ("Strategic Partnership", [("Strategic Partnership", "strategic-partnership")]),
-    ("Mr Nikol Pashinyan. President Pashinyan", [
-        ("Nikol Pashinyan", "nikol-pashinyan"), ("Pashinyan", "nikol-pashinyan"),
-    ]),
+    (
+        "Mr Nikol Pashinyan. President Pashinyan",
+        [
+            ("Nikol Pashinyan", "nikol-pashinyan"),
+            ("Pashinyan", "nikol-pashinyan"),
+        ],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), [("id", *row) for row in ID] + [("en", *row) for row in EN])
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"), [("id", *row) for row in ID] + [("en", *row) for row in EN]
+)
 def test_named(lang, text, expected):
     """Each naming is found with its exact words; what is doubtful has no key."""
     assert named(link(lang, f"<p>{text}</p>")) == expected

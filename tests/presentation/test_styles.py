@@ -1,0 +1,27 @@
+"""The stylesheets as one."""
+
+import base64
+import hashlib
+
+from plugins.presentation.styles import bundle, content_security_policy
+
+
+def test_bundle(tmp_path):
+    """Imports stand in their layers in order, minified, with the font's address filled in."""
+    (tmp_path / "a.css").write_text('@font-face { src: url("FONT"); }\n/* why */ a { color: red; }\n')
+    main = tmp_path / "main.css"
+    main.write_text('@layer base, blocks;\n@import "a.css" layer(base);\n')
+
+    assert bundle(main, "/f.woff2") == (
+        '@layer base,blocks;@layer base{@font-face{src:url("/f.woff2")}a{color:red}}'
+    )
+
+
+def test_policy():
+    """The policy allows the page's own styles by their hash, and no script at all."""
+    digest = base64.b64encode(hashlib.sha256(b"a{}").digest()).decode()
+
+    assert content_security_policy("a{}") == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; font-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
