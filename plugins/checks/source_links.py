@@ -114,6 +114,10 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
     name = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"{document.kind}/{target}")
     linked = corpus.by_name.get(name)
     if linked is None:
+        kind, _, file = name.partition("/")
+        key, _, lang = file.removesuffix(".md").rpartition(".")
+        if (kind, key, lang) in corpus.ids:
+            return None
         return f"there is no page content/{name}", f"Correct the link.{did_you_mean(name, corpus.by_name)}"
     if linked.lang != document.lang:
         own = (linked.kind, linked.key, document.lang)
@@ -125,7 +129,7 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
 
 
 def _entry_keys(corpus: Corpus) -> set[str]:
-    return {document.key for document in corpus.documents if document.kind == "glossary"}
+    return {key for kind, key, _ in corpus.ids if kind == "glossary"}
 
 
 def _named_entries(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -57,6 +57,9 @@ class Corpus:
     sources: dict[str, Source] = field(default_factory=dict)
     source_lines: dict[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    # Every document there is, also one whose own findings keep it out of `documents`: what links it
+    # is not at fault.
+    ids: frozenset[Id] = frozenset()
 
     @cached_property
     def by_id(self) -> dict[Id, Document]:
@@ -78,9 +81,11 @@ def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
     """Read every document and data file under `content`; `languages[0]` is the source language."""
     findings: list[Finding] = []
     raw: dict[Id, tuple[str, Parts]] = {}
+    ids: set[Id] = set()
     for path in _content_files(content):
         try:
             identity = _identity(path, languages)
+            ids.add(identity)
             raw[identity] = (str(path), split(str(path), read_text(path)))
         except Unreadable as error:
             findings.append(error.finding)
@@ -92,7 +97,7 @@ def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
         if front:
             documents.append(Document(name, *identity, front, parts.body, parts.body_line, parts))
     sources, lines, faults = _read_sources(content / "data" / "sources.yaml")
-    return Corpus(tuple(documents), sources, lines, tuple(findings + faults))
+    return Corpus(tuple(documents), sources, lines, tuple(findings + faults), frozenset(ids))
 
 
 def read_text(path: Path) -> str:

@@ -27,7 +27,7 @@ def document(body, kind="background", key="csto", lang="id", extra=""):
 
 def corpus(*documents):
     """Make a corpus that knows the source `a`."""
-    return Corpus(tuple(documents), {"a": SOURCE}, {"a": 1})
+    return Corpus(tuple(documents), {"a": SOURCE}, {"a": 1}, (), frozenset(one.id for one in documents))
 
 
 def told(rule, *documents):
