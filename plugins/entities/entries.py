@@ -32,12 +32,17 @@ class Guard:
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry in one language."""
+    """An entry in one language. `summary`, `related`, `cues` and `valid` tell senses apart."""
 
     key: str
     names: tuple[Name, ...]
     guards: tuple[Guard, ...] = ()
     link: str = "auto"
+    type: str = ""
+    summary: str = ""
+    related: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    valid: str | None = None
 
 
 def entry_of(key: str, front: EntryFrontMatter) -> Entry:
@@ -47,9 +52,33 @@ def entry_of(key: str, front: EntryFrontMatter) -> Entry:
         names += _alias_names(key, alias, alias.name in front.homographs)
     surname = front.surname or (front.title.split()[-1] if front.type == "person" else "none")
     if surname not in ("none", front.title):
-        names.append(Name(key, normal_name(surname), "surname"))
+        names.append(Name(key, normal_name(surname), "surname", homograph=surname in front.homographs))
     guards = tuple(Guard(normal_name(guard.phrase), guard.key) for guard in front.guards)
-    return Entry(key, tuple(dict.fromkeys(names)), guards, front.link)
+    cues = tuple(normal_name(cue) for cue in front.cues)
+    return Entry(
+        key,
+        tuple(dict.fromkeys(names)),
+        guards,
+        front.link,
+        front.type,
+        front.summary,
+        front.related,
+        cues,
+        front.valid,
+    )
+
+
+def foreign_entry_of(key: str, front: EntryFrontMatter) -> Entry:
+    """Return an entry for a language in which it has no page: its title, and its names with `lang: mul`."""
+    names = [Name(key, normal_name(front.title), sort_of(front.title), True, front.title in front.homographs)]
+    names += international_names(key, front)
+    return Entry(key, tuple(dict.fromkeys(names)), (), front.link, front.type, front.summary, front.related)
+
+
+def international_names(key: str, front: EntryFrontMatter) -> list[Name]:
+    """Return the names that an entry has in every language: its aliases with `lang: mul`."""
+    shared = [alias for alias in front.aliases if alias.lang == "mul"]
+    return [name for alias in shared for name in _alias_names(key, alias, alias.name in front.homographs)]
 
 
 def _alias_names(key: str, alias: Alias, homograph: bool) -> list[Name]:

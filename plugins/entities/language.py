@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from plugins.documents.yaml_source import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent / "languages"
 
@@ -18,12 +22,21 @@ class Language:
     hyphen_endings: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     apostrophe_endings: frozenset[str] = frozenset()
+    collisions: frozenset[str] = frozenset()
     guard_before: frozenset[str] = frozenset()
     guard_after: frozenset[str] = frozenset()
     guards: frozenset[str] = frozenset()
-    locatives: frozenset[str] = frozenset()
     capital_words: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
+    capital_phrases: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    possessions: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    kind_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
 
 
@@ -36,4 +49,10 @@ def read_language(lang: str, folder: Path = FOLDER) -> Language:
     unknown = lists.keys() - {field.name for field in fields(Language)}
     if unknown:
         raise ValueError(f"Cannot read {path}: it has no list called {', '.join(sorted(unknown))}.")
-    return Language(**{name: frozenset(map(str, words)) for name, words in lists.items()})
+    return Language(**{name: _words(words) for name, words in lists.items()})
+
+
+def _words(words: Any) -> Any:
+    if isinstance(words, dict):
+        return {name: _words(listed) for name, listed in words.items()}
+    return frozenset(words.split() if isinstance(words, str) else map(str, words))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from plugins.entities.mentions import Mention, mentions_of
+from plugins.entities.passages import read_passage
 from plugins.entities.policy import LONG_PAGE, choose_links
-from plugins.entities.senses import Reading
+from plugins.entities.reading import Reading
 from plugins.entities.text_view import read_view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from plugins.entities.index import Index
+    from plugins.entities.passages import Passage
     from plugins.entities.text_view import Manual, View
 
 
@@ -56,30 +60,33 @@ def link_page(
     page_key: str | None = None,
     settled: Mapping[str, str] | None = None,
     automatic: bool = True,
+    as_of: date | None = None,
 ) -> Linked:
     """Return the page with its entities linked.
 
     `page_key`: the entry whose own page this is. `settled`: the page's `entities` field.
-    `automatic`: false leaves only the links that a writer made.
+    `automatic`: false leaves only the links that a writer made. `as_of`: the day it is true up to.
     """
     views = [read_view(fragment.html) for fragment in fragments]
-    reading = Reading(index.language, settled or {})
-    mentions: list[Mention] = []
-    words: dict[int, int] = {}
-    block = 0
-    for number, (fragment, view) in enumerate(zip(fragments, views, strict=True)):
-        found = mentions_of(view, number, block, fragment.scan_only, index, reading)
-        mentions += sorted([*found, *_manual(view, number, block)], key=lambda one: one.start)
-        words |= {block + place: one.text.count(" ") + 1 for place, one in enumerate(view.blocks)}
-        block += len(view.blocks)
-    by_hand = [(one.key, one.section) for one in mentions if one.rule == "manual" and one.key]
+    passages = list(_passages(fragments, views, index))
+    by_hand = [one for number, view in enumerate(views) for one in _manual(view, number, passages)]
+    reading = Reading(
+        passages,
+        index.entries,
+        settled or {},
+        as_of,
+        frozenset(one.key for one in by_hand if one.key),
+    )
+    mentions = sorted([*mentions_of(reading), *by_hand], key=lambda one: (one.fragment, one.block, one.start))
+    words = {one.number: one.text.count(" ") + 1 for one in passages}
     key_of = {target.url: key for key, target in targets.items()}
-    by_hand += [(key_of[url], "") for view in views for url in view.links if url in key_of]
+    linked_already = [(one.key, one.section) for one in by_hand if one.key]
+    linked_already += [(key_of[url], "") for view in views for url in view.links if url in key_of]
     levels = {key: entry.link for key, entry in index.entries.items()}
     chosen: set[int] = set()
     if automatic:
         long_page = sum(words.values()) > LONG_PAGE
-        chosen = choose_links(mentions, levels, words, by_hand, page_key, long_page)
+        chosen = choose_links(mentions, levels, words, linked_already, page_key, long_page)
     spliced = [
         _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets)
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))
@@ -88,18 +95,32 @@ def link_page(
     return Linked(tuple(spliced), tuple(mentions), frozenset(chosen | by_hand_numbers))
 
 
-def _manual(view: View, fragment: int, first_block: int) -> list[Mention]:
-    """Return the mentions that a writer linked by hand."""
-    return [
-        Mention(
+def _passages(fragments: Sequence[Fragment], views: Sequence[View], index: Index) -> Iterator[Passage]:
+    number = 0
+    for place, (fragment, view) in enumerate(zip(fragments, views, strict=True)):
+        for block in view.blocks:
+            yield read_passage(block, number, place, fragment.scan_only, index)
+            number += 1
+
+
+def _manual(view: View, fragment: int, passages: Sequence[Passage]) -> Iterator[Mention]:
+    """Yield the mentions that a writer linked by hand, each in the passage in which it stands."""
+    own = [one for one in passages if one.fragment == fragment and one.block.starts]
+    for one in view.manual:
+        inside = [place for place in own if place.block.starts[0] <= one.opened[0] <= place.block.ends[-1]]
+        passage = inside[-1] if inside else None
+        position = bisect_left(passage.block.starts, one.opened[0]) if passage else 0
+        sentence = passage.sentence_of(position) if passage else 0
+        yield Mention(
             key=None if one.key == "none" else one.key,
+            options=(),
             surface=one.surface,
             fragment=fragment,
-            block=first_block,
+            block=passage.number if passage else 0,
             section=one.section,
-            sentence=0,
+            sentence=sentence,
             sentence_text="",
-            position=0,
+            position=position,
             start=one.opened[0],
             end=one.closed[1],
             linkable=False,
@@ -108,8 +129,6 @@ def _manual(view: View, fragment: int, first_block: int) -> list[Mention]:
             rule="manual",
             evidence=f"entity:{one.key}",
         )
-        for one in view.manual
-    ]
 
 
 def _splice(

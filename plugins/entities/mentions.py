@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.entities.candidates import candidates
-from plugins.entities.senses import Reading, decide
-from plugins.entities.sentences import quoted_spans, sentence_starts
+from plugins.entities.reading import Case
+from plugins.entities.senses import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.entities.candidates import Candidate
-    from plugins.entities.index import Index
-    from plugins.entities.text_view import Block, View
+    from plugins.entities.reading import Reading
+
+_BRACKETED = re.compile(r" \($")
 
 
 @dataclass(frozen=True)
 class Mention:
     """One naming. `start` and `end` are where its link would open and close in the fragment's HTML.
 
-    `key` is None where the linker abstained; `block` and `sentence` count from 0 within the page.
+    `key` is None where the linker abstained; `options` are the entries that have the name.
+    `block` and `sentence` count from 0 within the page and the block.
     """
 
     key: str | None
+    options: tuple[str, ...]
     surface: str
     fragment: int
     block: int
@@ -41,48 +44,54 @@ class Mention:
     evidence: str
 
 
-def mentions_of(
-    view: View, fragment: int, first_block: int, scan_only: bool, index: Index, reading: Reading
-) -> Iterator[Mention]:
-    """Yield the mentions in one fragment of a page, and the names on which the linker abstained."""
-    for number, block in enumerate(view.blocks):
-        yield from _in_block(block, fragment, first_block + number, scan_only, index, reading)
+def mentions_of(reading: Reading) -> Iterator[Mention]:
+    """Yield the mentions of a page in order, and the names on which the linker abstained."""
+    for passage in reading.passages:
+        before: Mention | None = None
+        for candidate in passage.candidates:
+            mention = _mention(Case(passage, candidate, reading), before)
+            if mention:
+                yield mention
+            before = mention
 
 
-def _in_block(
-    block: Block, fragment: int, number: int, scan_only: bool, index: Index, reading: Reading
-) -> Iterator[Mention]:
-    found = candidates(block.text, index)
-    if not found:
-        return
-    starts = sentence_starts(block.text, index.language)
-    quotes = quoted_spans(block.text)
-    for candidate in found:
-        decision = decide(block.text, candidate, reading)
-        if candidate.is_guard and decision.key is None:
-            continue
-        if decision.key and any(name.sort == "name" for name in candidate.names):
-            reading.named.add(decision.key)
-        points = block.splice_points(candidate.start, candidate.end)
-        sentence = sum(start <= candidate.start for start in starts) - 1
-        ends = [*starts[1:], len(block.text)]
-        yield Mention(
-            key=decision.key,
-            surface=block.text[candidate.start : candidate.end],
-            fragment=fragment,
-            block=number,
-            section=block.section,
-            sentence=sentence,
-            sentence_text=block.text[starts[sentence] : ends[sentence]].strip(),
-            position=candidate.start,
-            start=points[0] if points else -1,
-            end=points[1] if points else -1,
-            linkable=bool(points) and not (scan_only or block.is_heading),
-            quoted=block.quoted or any(a <= candidate.start < b for a, b in quotes),
-            canonical=_is_canonical(candidate, decision.key),
-            rule=decision.rule,
-            evidence=decision.evidence,
-        )
+def _mention(case: Case, before: Mention | None) -> Mention | None:
+    passage, candidate = case.passage, case.candidate
+    decision = decide(case)
+    if decision.key is None and (candidate.is_guard or decision.rule == "settled"):
+        return None
+    if decision.key:
+        case.reading.decided.add(decision.key)
+    points = passage.block.splice_points(candidate.start, candidate.end)
+    sentence = passage.sentence_of(candidate.start)
+    ends = [*passage.starts[1:], len(passage.text)]
+    read_only = passage.scan_only or passage.block.is_heading
+    return Mention(
+        key=decision.key,
+        options=tuple(sorted({name.key for name in candidate.names})),
+        surface=case.surface,
+        fragment=passage.fragment,
+        block=passage.number,
+        section=passage.block.section,
+        sentence=sentence,
+        sentence_text=passage.text[passage.starts[sentence] : ends[sentence]].strip(),
+        position=candidate.start,
+        start=points[0] if points else -1,
+        end=points[1] if points else -1,
+        linkable=bool(points) and not read_only and not _repeats(case, before, decision.key),
+        quoted=passage.block.quoted or any(a <= candidate.start < b for a, b in passage.quotes),
+        canonical=_is_canonical(candidate, decision.key),
+        rule=decision.rule,
+        evidence=decision.evidence,
+    )
+
+
+def _repeats(case: Case, before: Mention | None, key: str | None) -> bool:
+    """Tell whether this is the short name in brackets after the full one, as in “Full Name (ACR)”."""
+    if before is None or before.key != key:
+        return False
+    between = case.passage.text[before.position + len(before.surface) : case.candidate.start]
+    return bool(_BRACKETED.fullmatch(between))
 
 
 def _is_canonical(candidate: Candidate, key: str | None) -> bool:

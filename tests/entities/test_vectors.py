@@ -8,7 +8,7 @@ ID = [
     # A dateline, an alias, a name inside a longer one.
     (
         "YEREVAN – Armenia bersiap meninggalkan Organisasi Perjanjian Keamanan Kolektif",
-        [("YEREVAN", None), ("Armenia", "armenia"), ("Organisasi Perjanjian Keamanan Kolektif", "csto")],
+        [("YEREVAN", "yerevan"), ("Armenia", "armenia"), ("Organisasi Perjanjian Keamanan Kolektif", "csto")],
     ),
     (
         "Nagorno\u2011Karabakh dan Karabakh",
@@ -73,7 +73,7 @@ EN = [
     ("tell us who", []),
     ("US GIVES UP ON WHO", [("US", None), ("WHO", None)]),
     ("George Washington, Washington Post", []),
-    ("Washington said", [("Washington", None)]),
+    ("Washington said", [("Washington", "united-states")]),
     ("in Washington", [("Washington", "washington")]),
     ("Georgian wine; Georgia's", [("Georgian", "georgia"), ("Georgia", "georgia")]),
     ("Russian language, ethnic Russian, US dollar", []),

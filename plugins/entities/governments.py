@@ -1,0 +1,117 @@
+"""Capitals that stand for governments: Moscow that warns, Moscow that one flies to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.entities.reading import Decision
+
+if TYPE_CHECKING:
+    from plugins.entities.candidates import Candidate
+    from plugins.entities.reading import Case
+
+# How many words after a name its verb may stand, and how long a head may be.
+VERB_REACH = 3
+HEAD_WORDS = 3
+_DATELINE = re.compile(r"\s*(?:\([^)]*\)|,[^.–—]{1,30})?\s*(?:[–—]|--|-)\s")
+
+
+def place(case: Case) -> Decision | None:
+    """After a word of place, in a dateline or beside “capital”, a name is the place."""
+    places = [key for key in case.literal if case.reading.entries[key].type not in ("person", "organisation")]
+    if len(places) != 1 or government_evidence(case, heads_only=True):
+        return None
+    evidence = place_evidence(case)
+    return Decision(places[0], "place", evidence) if evidence else None
+
+
+def government(case: Case) -> Decision | None:
+    """A capital that says, wants or acts is its government; else it is the city, where that has an entry."""
+    governments = case.keys("metonym")
+    if not governments:
+        return None
+    evidence = government_evidence(case) or _coordinated(case)
+    if evidence and len(governments) == 1:
+        return Decision(governments[0], "government", evidence)
+    if evidence:
+        known = [key for key in governments if key in case.reading.certain]
+        return Decision(known[0], "government", evidence) if len(known) == 1 else None
+    if len(case.literal) == 1 and not case.is_homograph and not place_evidence(case):
+        return Decision(case.literal[0], "literal", "nothing says that the government is meant")
+    return None
+
+
+def place_evidence(case: Case) -> str:
+    """Return what says that a name is the place, or an empty string."""
+    passage, language = case.passage, case.passage.language
+    start, end = case.candidate.start, case.candidate.end
+    for count in (2, 1):
+        words = " ".join(passage.before(start, count))
+        if words.lower() in language.locatives:
+            return f"after “{words}”"
+    if _is_dateline(case):
+        return "in a dateline"
+    clause = passage.text[max(0, start - 40) : start]
+    for phrase in sorted(language.capital_phrases):
+        beside = re.search(rf"\b{re.escape(phrase)}\b[^.;:,]*(?:,\s)?$", clause)
+        following = re.match(rf", (?:\w+ )?{re.escape(phrase)}\b", passage.text[end : end + 40])
+        if beside or following:
+            return f"beside “{phrase}”"
+    return ""
+
+
+def government_evidence(case: Case, *, heads_only: bool = False) -> str:
+    """Return what says that a capital is its government, or an empty string."""
+    passage, language = case.passage, case.passage.language
+    start, end = case.candidate.start, case.candidate.end
+    before = passage.before(start, HEAD_WORDS)
+    for count in range(len(before), 0, -1):
+        head = " ".join(before[-count:]).lower()
+        if head in language.heads:
+            return f"after “{head}”"
+    possessed = [word for word in passage.possessed(end, 2) if word in language.possessions]
+    if possessed:
+        return f"“{possessed[0]}” is the government’s"
+    if heads_only or place_evidence(case):
+        return ""
+    following = passage.after(end, VERB_REACH)
+    verb = next((word for word in following if word.lower() in language.verbs), "")
+    if verb:
+        return f"before “{verb}”"
+    if before and before[-1].lower() in language.verbs:
+        return f"after “{before[-1]}”"
+    return ""
+
+
+def _coordinated(case: Case) -> str:
+    """Return the neighbour beside which a capital is a government: “Moscow and Washington agreed”."""
+    if place_evidence(case):
+        return ""
+    for step in (-1, 1):
+        other = case.passage.neighbour(case.candidate, step)
+        if other is None or not _joined(case, other):
+            continue
+        if any(name.sort == "metonym" for name in other.names):
+            if government_evidence(case.at(other)):
+                return f"beside “{case.at(other).surface}”"
+        elif _is_country(case, other):
+            return f"beside “{case.at(other).surface}”"
+    return ""
+
+
+def _joined(case: Case, other: Candidate) -> bool:
+    first, second = sorted((case.candidate, other), key=lambda one: one.start)
+    between = case.passage.text[first.end : second.start]
+    return between == "-" or between.strip() in case.passage.language.joiners
+
+
+def _is_country(case: Case, other: Candidate) -> bool:
+    keys = {name.key for name in other.names}
+    return len(keys) == 1 and case.reading.entries[keys.pop()].type == "country"
+
+
+def _is_dateline(case: Case) -> bool:
+    passage, end = case.passage, case.candidate.end
+    opens = not passage.text[: case.candidate.start].strip("“\"'(* ")
+    return opens and case.surface.isupper() and bool(_DATELINE.match(passage.text, end))

@@ -1,0 +1,54 @@
+"""Names that are also ordinary words, or other people's first names: Baku, Lima, Jordan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.entities.governments import government_evidence, place_evidence
+from plugins.entities.reading import Decision, certain_key
+
+if TYPE_CHECKING:
+    from plugins.entities.reading import Case
+
+
+def homograph(case: Case) -> Decision | None:
+    """A word that is also a name is one where its place in the sentence says so."""
+    if len(case.literal) != 1 or not case.is_homograph or case.keys("metonym"):
+        return None
+    evidence = name_evidence(case)
+    return Decision(case.literal[0], "homograph", evidence) if evidence else None
+
+
+def name_evidence(case: Case) -> str:
+    """Return what says that a word is a name here, or an empty string."""
+    passage, start, end = case.passage, case.candidate.start, case.candidate.end
+    if evidence := place_evidence(case) or government_evidence(case):
+        return evidence
+    title = passage.before(start, 1)
+    if title and title[0] in passage.language.titles:
+        return f"after “{title[0]}”"
+    if _beside_a_place(case):
+        return "beside another place"
+    says_little = passage.opens_sentence(start) or passage.is_title_case or case.surface.isupper()
+    if not says_little:
+        return "a capital within a sentence"
+    if case.literal[0] not in case.reading.decided:
+        return ""
+    word = passage.after(end, 1)
+    stands_alone = not word or word[0] in passage.language.auxiliaries
+    return "the page names it elsewhere" if stands_alone else ""
+
+
+def _beside_a_place(case: Case) -> bool:
+    for step in (-1, 1):
+        other = case.passage.neighbour(case.candidate, step)
+        if other is None:
+            continue
+        first, second = sorted((case.candidate, other), key=lambda one: one.start)
+        between = case.passage.text[first.end : second.start].strip()
+        key = certain_key(other)
+        if key is None or (between != "," and between not in case.passage.language.joiners):
+            continue
+        if key in case.reading.entries and case.reading.entries[key].type in ("country", "place"):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""A block of text with the names found in it, and the words around each of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plugins.entities.candidates import candidates
+from plugins.entities.sentences import quoted_spans, sentence_starts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plugins.entities.candidates import Candidate
+    from plugins.entities.index import Index
+    from plugins.entities.language import Language
+    from plugins.entities.text_view import Block
+
+# How far around a name its words are read, in characters.
+REACH = 80
+# From this share of capitalised words on, a block is in title case, and a capital says little.
+TITLE_CASE = 0.6
+_CASED_WORD = re.compile(r"[^\W\d_][\w'-]{3,}")
+_BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»…\x00–—/]")
+_POSSESSIVE = re.compile(r"'\w* ")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One block in its place. `number` counts the blocks of a page from 0."""
+
+    block: Block
+    number: int
+    fragment: int
+    scan_only: bool
+    candidates: Sequence[Candidate]
+    language: Language
+
+    @property
+    def text(self) -> str:
+        """Return the normalised text."""
+        return self.block.text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return where its sentences begin."""
+        return sentence_starts(self.text, self.language)
+
+    @cached_property
+    def quotes(self) -> list[tuple[int, int]]:
+        """Return (start, end) of what stands between quotation marks."""
+        return quoted_spans(self.text)
+
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Tell whether most words begin with a capital, as in a headline."""
+        words = _CASED_WORD.findall(self.text)
+        return len(words) > 1 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+
+    def sentence_of(self, position: int) -> int:
+        """Return the number of the sentence that holds a character."""
+        return sum(start <= position for start in self.starts) - 1
+
+    def opens_sentence(self, position: int) -> bool:
+        """Tell whether a sentence begins here, quotation marks and brackets aside."""
+        start = self.starts[self.sentence_of(position)]
+        return not any(character.isalnum() for character in self.text[start:position])
+
+    def before(self, position: int, most: int) -> list[str]:
+        """Return up to `most` words right before, in order; none beyond a punctuation mark."""
+        text = self.text[max(0, position - REACH) : position]
+        if not text.endswith(" "):
+            return []
+        start = max((match.end() for match in _BREAK.finditer(text)), default=0)
+        return text[start:].split()[-most:]
+
+    def after(self, position: int, most: int) -> list[str]:
+        """Return up to `most` words right after, in order; none beyond a punctuation mark."""
+        text = self.text[position : position + REACH]
+        if not text.startswith(" "):
+            return []
+        mark = _BREAK.search(text)
+        return text[: mark.start() if mark else None].split()[:most]
+
+    def possessed(self, position: int, most: int) -> list[str]:
+        """Return the words after a possessive ending that begins here, if one does."""
+        ending = _POSSESSIVE.match(self.text, position)
+        return self.after(ending.end() - 1, most) if ending else []
+
+    def neighbour(self, candidate: Candidate, step: int) -> Candidate | None:
+        """Return the candidate before (-1) or after (+1) one of this passage."""
+        place = list(self.candidates).index(candidate) + step
+        return self.candidates[place] if 0 <= place < len(self.candidates) else None
+
+
+def read_passage(block: Block, number: int, fragment: int, scan_only: bool, index: Index) -> Passage:
+    """Return a block with the names found in it."""
+    return Passage(block, number, fragment, scan_only, candidates(block.text, index), index.language)

@@ -1,0 +1,41 @@
+"""Surnames: whom a surname means once the page has named its bearer in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.entities.reading import Decision
+
+if TYPE_CHECKING:
+    from plugins.entities.reading import Case
+
+
+def surname(case: Case) -> Decision | None:
+    """A surname means the one bearer named in full on the page, or the one whose title stands before."""
+    bearers = [key for key in case.keys("surname") if _is_named(case, key)]
+    if not bearers or (case.literal and not _title_before(case)):
+        return None
+    if case.is_homograph and case.passage.opens_sentence(case.candidate.start) and not _acts(case):
+        return None
+    if len(bearers) == 1:
+        return Decision(bearers[0], "surname", "the full name stands on the page")
+    title = _title_before(case)
+    fitting = [key for key in bearers if title and title in case.reading.entries[key].summary.casefold()]
+    if len(fitting) == 1:
+        return Decision(fitting[0], "surname", f"“{title}” fits only this bearer")
+    return Decision(None, "abstain", f"two are named: {', '.join(bearers)}")
+
+
+def _is_named(case: Case, key: str) -> bool:
+    return case.reading.is_named(key, case.passage.number, case.candidate.start)
+
+
+def _title_before(case: Case) -> str:
+    words = case.passage.before(case.candidate.start, 1)
+    return words[0].casefold() if words and words[0] in case.passage.language.titles else ""
+
+
+def _acts(case: Case) -> bool:
+    words = case.passage.after(case.candidate.end, 1)
+    language = case.passage.language
+    return bool(words) and (words[0] in language.verbs or words[0] in language.auxiliaries)

@@ -1,0 +1,129 @@
+"""What a page is known to say while its names are decided: who is named in full, what is certain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from plugins.entities.candidates import Candidate
+    from plugins.entities.entries import Entry
+    from plugins.entities.passages import Passage
+
+# The sorts of names that mean their entry by themselves, where no other entry has the name.
+CERTAIN = frozenset({"name", "acronym", "demonym", "former", "term"})
+# A full name in the first blocks makes its surname clear in the title, the deck and the first block.
+FIRST_BLOCKS = 5
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The entry that is meant (None: none, or not to be known), and the rule that said so and why."""
+
+    key: str | None
+    rule: str
+    evidence: str = ""
+
+
+@dataclass
+class Reading:
+    """One page. `settled`: its `entities` field; `as_of`: the day up to which it is true."""
+
+    passages: Sequence[Passage]
+    entries: Mapping[str, Entry]
+    settled: Mapping[str, str] = field(default_factory=dict)
+    as_of: date | None = None
+    by_hand: frozenset[str] = frozenset()
+    # Entries that have been decided so far, in reading order.
+    decided: set[str] = field(default_factory=set)
+
+    @cached_property
+    def certain(self) -> frozenset[str]:
+        """Return the entries that the page names by a name that means nothing else."""
+        found = (certain_key(one) for passage in self.passages for one in passage.candidates)
+        return frozenset(key for key in found if key) | self.by_hand
+
+    @cached_property
+    def full_names(self) -> dict[str, tuple[int, int]]:
+        """Return person → (passage, position) of the first full name."""
+        places: dict[str, tuple[int, int]] = {}
+        for passage in self.passages:
+            for one in passage.candidates:
+                key = certain_key(one)
+                if key and any(name.sort == "name" for name in one.names):
+                    places.setdefault(key, (passage.number, one.start))
+        return places
+
+    @cached_property
+    def first_text(self) -> int:
+        """Return the number of the first passage that is neither title, deck nor heading."""
+        texts = (one.number for one in self.passages if not (one.scan_only or one.block.is_heading))
+        return next(texts, 0)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the words of the page as they are written."""
+        return frozenset(word for one in self.passages for word in re.findall(r"[\w'-]+", one.text))
+
+    def says(self, phrase: str) -> bool:
+        """Tell whether a word or phrase stands on the page."""
+        if phrase in self.words:
+            return True
+        return " " in phrase and any(phrase in one.text for one in self.passages)
+
+    def is_named(self, key: str, passage: int, position: int) -> bool:
+        """Tell whether a person has been named in full before, or is soon after the page's beginning."""
+        place = self.full_names.get(key)
+        if place is None:
+            return False
+        return place < (passage, position) or (
+            passage <= self.first_text and place[0] < self.first_text + FIRST_BLOCKS
+        )
+
+
+@dataclass(frozen=True)
+class Case:
+    """One candidate where it stands."""
+
+    passage: Passage
+    candidate: Candidate
+    reading: Reading
+
+    @property
+    def surface(self) -> str:
+        """Return the words as they are written."""
+        return self.passage.text[self.candidate.start : self.candidate.end]
+
+    def keys(self, *sorts: str) -> list[str]:
+        """Return the entries that have the name as one of these sorts."""
+        return sorted({name.key for name in self.candidate.names if name.sort in sorts})
+
+    @property
+    def literal(self) -> list[str]:
+        """Return the entries of which it is a name, acronym, demonym, former name or term."""
+        return self.keys(*CERTAIN)
+
+    @property
+    def is_homograph(self) -> bool:
+        """Tell whether the name is also an ordinary word, or somebody else's."""
+        return any(name.homograph for name in self.candidate.names)
+
+    def at(self, candidate: Candidate) -> Case:
+        """Return the case of another candidate of the same passage."""
+        return Case(self.passage, candidate, self.reading)
+
+
+def certain_key(candidate: Candidate) -> str | None:
+    """Return the entry of a name that means nothing else."""
+    if candidate.is_guard:
+        return candidate.guard_key
+    keys = {name.key for name in candidate.names}
+    if len(keys) != 1 or candidate.fault:
+        return None
+    clear = any(name.sort in CERTAIN and not name.homograph for name in candidate.names)
+    return candidate.names[0].key if clear else None
