@@ -63,18 +63,44 @@ def new(_context: Context, kind: str, key: str) -> None:
         print(path)
 
 
-@task
-def check(_context: Context) -> None:
+@task(
+    help={
+        "entities": "report on names and links too",
+        "diff": "with --entities: links that change against output/",
+        "json": "with --entities: as JSON",
+    }
+)
+def check(_context: Context, entities: bool = False, diff: bool = False, json: bool = False) -> None:
     """Check the content, without building."""
     from plugins.checks.gate import check_corpus
     from plugins.documents.corpus import read_corpus
     from plugins.documents.findings import report
+    from plugins.workshop.link_reports import link_reports
 
     settings = _settings()
-    findings = check_corpus(read_corpus(Path(settings.PATH), settings.LANGUAGES))
+    corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
+    findings = check_corpus(corpus)
     if findings:
         sys.exit(report(findings))
-    print("No findings.")
+    if entities:
+        print(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
+    if not json:
+        print("No findings.")
+
+
+@task(positional=["place"], help={"place": "PATH or PATH:LINE"})
+def explain(_context: Context, place: str) -> None:
+    """Tell what the names on a line or page mean, and why they are links or not."""
+    from plugins.documents.corpus import read_corpus
+    from plugins.workshop.link_reports import explanation
+
+    settings = _settings()
+    lines, problem = explanation(
+        read_corpus(Path(settings.PATH), settings.LANGUAGES), settings.LANGUAGES, place
+    )
+    if problem:
+        sys.exit(problem)
+    print("\n".join(lines) or "No names here.")
 
 
 @task(help={"k": "only tests whose name matches", "path": "only the tests there"})

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from plugins.documents import stages
-from plugins.entities.entries import entry_of
-from plugins.entities.index import Index
-from plugins.entities.language import read_language
-from plugins.entities.linker import Fragment, Target, link_page
+from plugins.entities.appearances import appearances, named_together
+from plugins.entities.glossary import indexes, versions_of
+from plugins.entities.linker import READ_ONLY, Target, fragments_of, link_page
 
 if TYPE_CHECKING:
     from plugins.documents.site import Site
-
-# The first fragments of a page are its title and deck: read, never linked.
-READ_ONLY = 2
+    from plugins.entities.index import Index
 
 
 def link_entities(site: Site) -> None:
     """Link the entities of every page, and let pages and entries know of each other."""
     versions = {key: found for (kind, key), found in site.versions().items() if kind == "glossary"}
-    for lang in site.settings["LANGUAGES"]:
+    languages = site.settings["LANGUAGES"]
+    rows = ((key, lang, one.document.front) for key, found in versions.items() for lang, one in found.items())
+    by_language = indexes(versions_of(rows), languages)
+    for lang in languages:
         entries = {key: found[lang] for key, found in versions.items() if lang in found}
-        index = Index(
-            (entry_of(key, one.document.front) for key, one in entries.items()), read_language(lang)
-        )
+        contents = [content for content in site.contents if content.lang == lang]
         targets = _targets(site, versions, lang)
-        for content in (content for content in site.contents if content.lang == lang):
-            _link(content, index, targets, entries)
+        for content in contents:
+            _link(content, by_language[lang], targets, entries)
         for key, entry in entries.items():
-            pages = [one for one in site.contents if one.lang == lang and key in one.entity_keys]
-            entry.appears_in = sorted(
-                (one for one in pages if one.kind not in ("glossary", "about")), key=lambda one: one.order
-            )
+            entry.appears_in = appearances(key, contents)
+            nearby = [entries[one] for one in named_together(key, contents) if one in entries]
+            entry.nearby = [other for other in nearby if other not in entry.related]
 
 
 def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> dict[str, Target]:
@@ -49,14 +45,14 @@ def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> dict
 
 def _link(content: Any, index: Index, targets: dict[str, Target], entries: dict[str, Any]) -> None:
     front = content.document.front
-    read_only = [Fragment(escape(text), scan_only=True) for text in (content.title, content.summary)]
     linked = link_page(
-        [*read_only, *map(Fragment, content.in_short), Fragment(content._content)],
+        fragments_of(content.title, content.summary, content.in_short, content._content),
         index,
         targets,
         page_key=content.key if content.kind == "glossary" else None,
         settled=front.entities,
         automatic=front.link_entities,
+        as_of=content.as_of,
     )
     *sentences, body = linked.fragments[READ_ONLY:]
     content.in_short = [Markup(sentence) for sentence in sentences]

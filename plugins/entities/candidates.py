@@ -50,7 +50,8 @@ def _found(text: str, index: Index) -> Iterator[Candidate]:
     shouts = _shouts(text)
     for start, end, form in matches:
         span = span_of(text, start, end, index.language, starts, ends)
-        if span is None:
+        with_ending = span is not None and span.end > end
+        if span is None or (with_ending and _is_another_word(text[span.start : span.end], index)):
             continue
         fault = span.fault
         if shouts and form.text in index.language.capital_words:
@@ -72,6 +73,10 @@ def _guarded(text: str, name: Candidate, index: Index) -> Iterator[Candidate]:
     after = _NEXT_WORD.match(text, name.end)
     if after and after[1] in index.language.guard_after:
         yield Candidate(name.start, after.end(), (), True)
+
+
+def _is_another_word(word: str, index: Index) -> bool:
+    return word in index.language.collisions or word in index.texts
 
 
 def _shouts(text: str) -> bool:

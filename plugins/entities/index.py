@@ -34,6 +34,7 @@ class Index:
         self.entries = {entry.key: entry for entry in sorted(entries, key=lambda entry: entry.key)}
         forms = _forms(self.entries.values(), language)
         self.forms = [forms[text] for text in sorted(forms)]
+        self.texts = frozenset(forms)
         self._matcher = AhoCorasick([form.text for form in self.forms]) if self.forms else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, Form]]:
@@ -41,6 +42,14 @@ class Index:
         if self._matcher is not None:
             for number, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
                 yield start, end, self.forms[number]
+
+    def dropped(self) -> Iterator[tuple[str, str]]:
+        """Yield (name, whole word) of each name that with an ending would be another name or word."""
+        known = self.texts | self.language.collisions
+        for form in self.forms:
+            if not form.is_guard:
+                whole = (form.text + ending for ending in sorted(self.language.attached_endings))
+                yield from ((form.text, word) for word in whole if word in known)
 
 
 def _forms(entries: Iterable[Entry], language: Language) -> dict[str, Form]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,12 @@ class Language:
     openers: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
+
+    @cached_property
+    def ordinary_words(self) -> frozenset[str]:
+        """Return every word of the lists that is nobody's name, in lower case."""
+        listed = (self.verbs, self.heads, self.possessions, self.auxiliaries, *self.kind_words.values())
+        return frozenset(word for words in listed for phrase in words for word in phrase.lower().split())
 
 
 def read_language(lang: str, folder: Path = FOLDER) -> Language:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from plugins.entities.passages import Passage
     from plugins.entities.text_view import Manual, View
 
+# The first fragments of a page are its title and deck: read, never linked.
+READ_ONLY = 2
+
 
 @dataclass(frozen=True)
 class Fragment:
@@ -28,6 +31,12 @@ class Fragment:
 
     html: str
     scan_only: bool = False
+
+
+def fragments_of(title: str, summary: str, in_short: Sequence[str], body: str) -> list[Fragment]:
+    """Return what the linker reads of a page: title and deck are read only."""
+    read_only = [Fragment(escape(text), scan_only=True) for text in (title, summary)]
+    return [*read_only, *map(Fragment, in_short), Fragment(body)]
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,7 @@ class Linked:
     fragments: tuple[str, ...]
     mentions: tuple[Mention, ...]
     linked: frozenset[int]
+    passages: tuple[Passage, ...] = ()
 
     @property
     def keys(self) -> list[str]:
@@ -92,7 +102,7 @@ def link_page(
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))
     ]
     by_hand_numbers = {number for number, one in enumerate(mentions) if one.rule == "manual"}
-    return Linked(tuple(spliced), tuple(mentions), frozenset(chosen | by_hand_numbers))
+    return Linked(tuple(spliced), tuple(mentions), frozenset(chosen | by_hand_numbers), tuple(passages))
 
 
 def _passages(fragments: Sequence[Fragment], views: Sequence[View], index: Index) -> Iterator[Passage]:

@@ -27,9 +27,5 @@ def _is_stranger(case: Case, word: str, position: int) -> bool:
         return False
     capital_says_little = passage.opens_sentence(position) or passage.is_title_case or word.isupper()
     lowered = word.lower()
-    known = lowered in case.reading.words or lowered in language.verbs or lowered in _kinds(case)
+    known = lowered in case.reading.words or lowered in language.ordinary_words
     return not (capital_says_little and known)
-
-
-def _kinds(case: Case) -> set[str]:
-    return {word for words in case.passage.language.kind_words.values() for word in words}

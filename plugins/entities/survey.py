@@ -1,0 +1,66 @@
+"""Links every document of a corpus without building the site, for reports and explanations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.documents.rendering import Renderer
+from plugins.entities.glossary import indexes, versions_of
+from plugins.entities.linker import Target, fragments_of, link_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from plugins.documents.corpus import Corpus, Document
+    from plugins.entities.index import Index
+    from plugins.entities.linker import Linked
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """One document, and what the linker finds in it."""
+
+    document: Document
+    linked: Linked
+
+    @property
+    def linked_keys(self) -> set[str]:
+        """Return the entries that the page links."""
+        return {key for number in self.linked.linked if (key := self.linked.mentions[number].key)}
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All published documents, linked, and each language's index."""
+
+    pages: tuple[Surveyed, ...]
+    indexes: dict[str, Index]
+
+
+def survey(corpus: Corpus, languages: Sequence[str]) -> Survey:
+    """Return what the linker finds in every document that is no draft."""
+    documents = [one for one in corpus.documents if not one.is_draft]
+    versions = versions_of((one.key, one.lang, one.front) for one in documents if one.kind == "glossary")
+    by_language = indexes(versions, languages)
+    targets = {key: Target(f"entity:{key}") for key in versions}
+    return Survey(tuple(_surveyed(documents, by_language, targets)), by_language)
+
+
+def _surveyed(
+    documents: Sequence[Document], by_language: dict[str, Index], targets: dict[str, Target]
+) -> Iterator[Surveyed]:
+    renderer = Renderer()
+    for document in documents:
+        front = document.front
+        in_short = [renderer.line(line) for line in getattr(front, "in_short", ())]
+        linked = link_page(
+            fragments_of(front.title, front.summary, in_short, renderer.body(document.body)),
+            by_language[document.lang],
+            targets,
+            page_key=document.key if document.kind == "glossary" else None,
+            settled=front.entities,
+            automatic=front.link_entities,
+            as_of=getattr(front, "as_of", None),
+        )
+        yield Surveyed(document, linked)

@@ -1,0 +1,176 @@
+"""What a name of several senses means, by the words around it and the rest of the page."""
+
+from datetime import date
+
+import pytest
+
+from plugins.entities.entries import Entry, Guard, Name
+from plugins.entities.index import Index
+from plugins.entities.language import read_language
+from plugins.entities.linker import Fragment, Target, link_page
+from tests.entities.site import named
+
+
+def person(key, title, summary="", **facts):
+    """Make a person whose surname is the last word."""
+    names = (Name(key, title, "name", True), Name(key, title.split()[-1], "surname"))
+    return Entry(key, names, type="person", summary=summary, **facts)
+
+
+def land(key, title, *aliases, homograph=False, **facts):
+    """Make a country or place."""
+    names = (Name(key, title, "name", True, homograph), *(Name(key, *alias) for alias in aliases))
+    return Entry(key, names, **({"type": "country"} | facts))
+
+
+COMMON = (
+    land("jordan", "Jordan", homograph=True),
+    land("lima", "Lima", homograph=True, type="place"),
+    land("peru", "Peru"),
+    land("georgia", "Georgia", related=("tbilisi",), cues=("Ossetia", "Black Sea"), valid="1991-04-09/.."),
+    land("georgia-us", "Georgia", type="place", related=("atlanta",), cues=("Savannah",)),
+    land("tbilisi", "Tbilisi", type="place"),
+    land("atlanta", "Atlanta", type="place"),
+    person("bush-senior", "George H. W. Bush", "president"),
+    person("kate-bush", "Kate Bush", "singer"),
+    person("erdogan", "Recep Tayyip Erdoğan"),
+)
+ENTRIES = {
+    "id": (
+        *COMMON,
+        land("russia", "Rusia", ("Moskow", "metonym")),
+        land("moscow", "Moskow", type="place"),
+        land("armenia", "Armenia", ("Yerevan", "metonym")),
+        land("yerevan", "Yerevan", type="place"),
+        land("azerbaijan", "Azerbaijan", ("Baku", "metonym")),
+        land("baku", "Baku", homograph=True, type="place"),
+        land("united-states", "Amerika Serikat", ("Washington", "metonym"), ("AS", "acronym")),
+    ),
+    "en": (
+        *COMMON,
+        land("russia", "Russia", ("Moscow", "metonym")),
+        land("moscow", "Moscow", type="place"),
+        land("united-states", "United States", ("Washington", "metonym")),
+        land("washington", "Washington", type="place"),
+        land("turkey", "Turkey", ("Ankara", "metonym"), homograph=True),
+        land("belgium", "Belgium", ("Brussels", "metonym")),
+        land("eu", "European Union", ("Brussels", "metonym"), type="organisation"),
+    ),
+}
+INDEXES = {lang: Index(entries, read_language(lang)) for lang, entries in ENTRIES.items()}
+TARGETS = {one.key: Target(f"/{one.key}/") for entries in ENTRIES.values() for one in entries}
+
+
+def read(lang, *html, **page):
+    """Link fragments with this glossary."""
+    return link_page([Fragment(one) for one in html], INDEXES[lang], TARGETS, **page)
+
+
+def sense(lang, text, name, **page):
+    """Return what the last `name` of a text means."""
+    found = [one for one in read(lang, text, **page).mentions if one.surface == name]
+    return found[-1].key if found else "no mention"
+
+
+SENSES = [
+    # Governments say, want and act.
+    ("id", "<p>Moskow menuduh mereka.</p>", "Moskow", "russia"),
+    ("id", "<p>Dengan Washington membantu Yerevan, pakta itu selesai.</p>", "Yerevan", "armenia"),
+    ("id", "<p>Dengan Washington membantu Yerevan, pakta itu selesai.</p>", "Washington", "united-states"),
+    ("id", "<p>Sekutu Moskow itu menjadi mitra.</p>", "Moskow", "russia"),
+    ("id", "<p>Itu kegagalan Moskow mencegah serangan.</p>", "Moskow", "russia"),
+    ("id", "<p>Ia mengakui kedaulatan Baku atas wilayah itu.</p>", "Baku", "azerbaijan"),
+    ("id", "<p>Ada tekanan dari Moskow kepada mereka.</p>", "Moskow", "russia"),
+    ("id", "<p>Kini Washington dan Moskow menuntut waktu.</p>", "Washington", "united-states"),
+    ("en", "<p>Washington has agreed to pay.</p>", "Washington", "united-states"),
+    ("en", "<p>They feared Moscow's refusal.</p>", "Moscow", "russia"),
+    ("en", "<p>It lives on support from Moscow.</p>", "Moscow", "russia"),
+    ("en", "<p>Moscow and Washington signed it.</p>", "Moscow", "russia"),
+    ("en", "<p>Ties between Russia and Washington froze.</p>", "Washington", "united-states"),
+    # Cities are where one is.
+    ("id", "<p>Mereka bertemu di Moskow.</p>", "Moskow", "moscow"),
+    ("id", "<p>Ia terbang ke Moskow.</p>", "Moskow", "moscow"),
+    ("id", "<p>Ibu kota Rusia, Moskow, dingin.</p>", "Moskow", "moscow"),
+    ("id", "<p>YEREVAN – Hujan turun.</p>", "YEREVAN", "yerevan"),
+    ("id", "<p>YEREVAN (ANTARA) – Hujan turun.</p>", "YEREVAN", "yerevan"),
+    ("en", "<p>They met in Washington and said little.</p>", "Washington", "washington"),
+    ("en", "<p>Moscow, the capital of Russia, is cold.</p>", "Moscow", "moscow"),
+    # With nothing to say which: the city, where it has an entry and is no ordinary word.
+    ("en", "<p>Moscow is cold.</p>", "Moscow", "moscow"),
+    ("en", "<p>Ankara is cold.</p>", "Ankara", None),
+    # Two governments of one capital: the one that the page names.
+    ("en", "<p>Brussels agreed.</p>", "Brussels", None),
+    ("en", "<p>The European Union waits. Brussels agreed.</p>", "Brussels", "eu"),
+    # Ordinary words are names only where their place says so.
+    ("id", "<p>Harga bahan baku naik.</p>", "Baku", "no mention"),
+    ("id", "<p>Baku tembak pecah.</p>", "Baku", None),
+    ("id", "<p>Bahan Baku Minyak Naik Tajam</p>", "Baku", None),
+    ("id", "<p>Lima orang tewas.</p>", "Lima", None),
+    ("id", "<p>Ia tiba di Lima. Lima orang menyambutnya.</p>", "Lima", None),
+    ("id", "<p>Ibu kota Peru, Lima, kering.</p>", "Lima", "lima"),
+    ("id", "<p>Ia tiba di Lima. Lima adalah kota besar.</p>", "Lima", "lima"),
+    ("en", "<p>Peru and Lima wait.</p>", "Lima", "lima"),
+    ("en", "<p>Jordan said no.</p>", "Jordan", "jordan"),
+    ("en", "<p>Turkey tastes best cold.</p>", "Turkey", None),
+    ("en", "<p>The king of Jordan waits.</p>", "Jordan", "jordan"),
+    ("en", "<p>We met Jordan Ellis.</p>", "Jordan", None),
+    ("en", "<p>We met Michael Jordan.</p>", "Jordan", None),
+    ("en", "<p>Read Washington Irving.</p>", "Washington", None),
+    # Shared names.
+    ("id", "<p>Negara bagian Georgia menang.</p>", "Georgia", "georgia-us"),
+    ("en", "<p>Georgia, the country on the coast, waits.</p>", "Georgia", "georgia"),
+    ("en", "<p>They met in Atlanta, Georgia.</p>", "Georgia", "georgia-us"),
+    ("en", "<p>Georgia lies by the Black Sea, and so does Ossetia.</p>", "Georgia", "georgia"),
+    ("en", "<p>Tbilisi and Ossetia wait. Georgia waits.</p>", "Georgia", "georgia"),
+    ("en", "<p>Savannah, Ossetia and the Black Sea. Georgia waits.</p>", "Georgia", "georgia"),
+    ("en", "<p>Savannah and the Black Sea. Georgia waits.</p>", "Georgia", None),
+    ("en", "<p>Georgia waits.</p>", "Georgia", None),
+    # Surnames.
+    ("en", "<p>Bush waits.</p>", "Bush", None),
+    ("en", "<p>Kate Bush sang. Bush left.</p>", "Bush", "kate-bush"),
+    ("en", "<p>Kate Bush met George H. W. Bush. Bush left.</p>", "Bush", None),
+    ("en", "<p>Kate Bush met George H. W. Bush. Then President Bush left.</p>", "Bush", "bush-senior"),
+    ("en", "<p>Recep Tayyip Erdoğan came. Emine Erdoğan stayed.</p>", "Erdoğan", None),
+    ("en", "<p>Recep Tayyip Erdoğan came. When Erdoğan left, it rained.</p>", "Erdoğan", "erdogan"),
+    ("en", "<p>Then Erdoğan left.</p><h2>Recep Tayyip Erdoğan</h2>", "Erdoğan", "erdogan"),
+    ("en", "<p>One.</p><p>Erdoğan left.</p><p>Recep Tayyip Erdoğan</p>", "Erdoğan", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "expected"), SENSES)
+def test_senses(lang, text, name, expected):
+    """Each rule decides as its evidence says, and abstains where there is none."""
+    assert sense(lang, text, name) == expected
+
+
+def test_time_tells_senses_apart():
+    """Before a sense began it is not meant."""
+    text = "<p>Georgia waits.</p>"
+
+    assert sense("en", text, "Georgia", as_of=date(1980, 1, 1)) == "georgia-us"
+    assert sense("en", text, "Georgia", as_of=date(2000, 1, 1)) is None
+
+
+def test_every_decision_has_its_evidence():
+    """A mention says which rule decided, and by what."""
+    (mention,) = read("id", "<p>Moskow menuduh mereka.</p>").mentions
+
+    assert (mention.rule, mention.evidence) == ("government", "before “menuduh”")
+
+
+def test_a_short_name_in_brackets_is_not_linked():
+    """Of “Full Name (ACR)” the full name is the link, even where a cap drops it."""
+    linked = read("id", "<p>Amerika Serikat (AS) menang.</p>")
+
+    assert [one.linkable for one in linked.mentions] == [True, False]
+
+
+def test_guards_of_the_glossary():
+    """A guard with a key sends its phrase there; one without consumes it."""
+    guards = (Guard("Georgia Tech"), Guard("New Georgia", "solomons"))
+    entry = Entry("georgia", (Name("georgia", "Georgia", "name", True),), guards)
+    linked = link_page(
+        [Fragment("Georgia Tech, New Georgia, Georgia")], Index([entry], read_language("en")), {}
+    )
+
+    assert named(linked) == [("New Georgia", "solomons"), ("Georgia", "georgia")]
