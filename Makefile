@@ -2,6 +2,7 @@
 #   make build          the site, into output/
 #   make test           every test
 #   make new KIND=glossary KEY=my-entry
+#   make explain PLACE=content/background/csto.id.md:14
 #   make test ARGS="-k server"    arguments of a task, for any task
 # Two stamps in .venv tell which lock file it was made from; a changed lock file makes it anew.
 
@@ -14,7 +15,7 @@ INVOKE = @$(VENV)/bin/python -m invoke
 PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: help build serve check new test lint clean lock
+.PHONY: help build serve check explain new test lint clean lock
 .NOTPARALLEL:
 
 help: $(VENV)/for-build
@@ -22,6 +23,9 @@ help: $(VENV)/for-build
 
 build serve check clean: $(VENV)/for-build
 	$(INVOKE) $@ $(ARGS)
+
+explain: $(VENV)/for-build
+	$(INVOKE) $@ $(PLACE) $(ARGS)
 
 new: $(VENV)/for-build
 	$(INVOKE) $@ $(KIND) $(KEY) $(ARGS)

@@ -9,6 +9,7 @@ from pelican import signals
 
 from plugins.bilingual.catalogs import read_catalogs
 from plugins.bilingual.feeds import name_feed
+from plugins.bilingual.figure_words import say_words
 from plugins.bilingual.generator import ListingsGenerator
 from plugins.bilingual.strings import template_filters, template_globals
 from plugins.bilingual.twins import alternates, default_version, missing, switches
@@ -26,6 +27,7 @@ def add_template_names(pelican: Pelican) -> None:
     settings = pelican.settings
     catalogs = read_catalogs(Path(settings["THEME"]) / "translations", settings["LANGUAGES"])
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | template_globals(catalogs, settings)
+    settings["CATALOGS"] = catalogs
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | template_filters()
 
 
@@ -46,6 +48,7 @@ def add_versions(site: Site) -> None:
             content.switch = switches(lang, urls, homes, languages)
             content.missing = missing(urls, languages)
             content.noindex = content.is_draft
+            content._content = say_words(content._content, lang, site.settings["CATALOGS"].gettext)
     site.context["abouts"] = {lang: site.of_kind("about", lang) for lang in languages}
 
 

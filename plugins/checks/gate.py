@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 # Importing a module of rules enters its rules.
-from plugins.checks import built_pages, source_addresses, source_citations, source_links  # noqa: F401
-from plugins.checks.rules import DOCUMENT_RULES, PAGE_RULES
+from plugins.checks import built_pages, source_addresses, source_citations, source_data, source_links  # noqa: F401
+from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES
 
 if TYPE_CHECKING:
     from plugins.checks.built import BuiltSite
@@ -23,7 +23,8 @@ def check_corpus(corpus: Corpus) -> list[Finding]:
         for rule in DOCUMENT_RULES
         if rule.holds_for_drafts or not document.is_draft
     )
-    return sorted({*corpus.findings, *chain.from_iterable(found)})
+    data = (rule.check(corpus) for rule in DATA_RULES)
+    return sorted({*corpus.findings, *chain.from_iterable(found), *chain.from_iterable(data)})
 
 
 def check_site(site: BuiltSite) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
     DocumentRule = Callable[[Document, Corpus], Iterator[Finding]]
+    DataRule = Callable[[Corpus], Iterator[Finding]]
     PageRule = Callable[[BuiltPage, BuiltSite], Iterator[Finding]]
 
 
@@ -24,7 +25,7 @@ class Rule:
     """
 
     name: str
-    check: Callable[[Any, Any], Iterator[Finding]]
+    check: Callable[..., Iterator[Finding]]
     holds_for_drafts: bool = True
 
     @property
@@ -33,8 +34,9 @@ class Rule:
         return self.check.__doc__ or ""
 
 
-# Rules on one document of the corpus; rules on one built page of the site.
+# Rules on one document of the corpus; on its data files; on one built page of the site.
 DOCUMENT_RULES: list[Rule] = []
+DATA_RULES: list[Rule] = []
 PAGE_RULES: list[Rule] = []
 
 
@@ -43,6 +45,16 @@ def document_rule(name: str, *, holds_for_drafts: bool = True) -> Callable[[Docu
 
     def enter(check: DocumentRule) -> DocumentRule:
         DOCUMENT_RULES.append(Rule(name, check, holds_for_drafts))
+        return check
+
+    return enter
+
+
+def data_rule(name: str) -> Callable[[DataRule], DataRule]:
+    """Enter a function as the rule `name` on data files."""
+
+    def enter(check: DataRule) -> DataRule:
+        DATA_RULES.append(Rule(name, check))
         return check
 
     return enter

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
+from plugins.documents.figures import parse_figure
 from plugins.documents.findings import did_you_mean, finding
-from plugins.documents.marks import ENTITY_SCHEME, without_code
+from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +104,12 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
         key, keys = target.removeprefix(ENTITY_SCHEME), _entry_keys(corpus)
         if key != "none" and key not in keys:
             return f"there is no glossary entry “{key}”", f"Correct the key.{did_you_mean(key, keys)}"
+        return None
+    if target.startswith(FIGURE_SCHEME):
+        try:
+            parse_figure(target.removeprefix(FIGURE_SCHEME))
+        except ValueError as error:
+            return str(error), "Write it like figure:timeline?tag=csto or figure:claims?verdict=wrong."
         return None
     if _OUTSIDE.fullmatch(target):
         return None

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from plugins.documents.data_files import Data, read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
-from plugins.documents.front_matter import Parts, Unreadable, split, validate, yaml_finding
+from plugins.documents.front_matter import Parts, Unreadable, split, validate
 from plugins.documents.models import FRONT_MATTER, FrontMatter, Source, shared_fields
-from plugins.documents.yaml_source import YamlError, read_yaml
+from plugins.documents.text_files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,12 +55,22 @@ class Corpus:
     """What writers wrote. Paths are relative to the repository."""
 
     documents: tuple[Document, ...] = ()
-    sources: dict[str, Source] = field(default_factory=dict)
-    source_lines: dict[str, int] = field(default_factory=dict)
+    data: Data = field(default_factory=Data)
+    data_folder: str = ""
     findings: tuple[Finding, ...] = ()
     # Every document there is, also one whose own findings keep it out of `documents`: what links it
     # is not at fault.
     ids: frozenset[Id] = frozenset()
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Return key → source."""
+        return self.data.sources
+
+    @property
+    def source_lines(self) -> dict[str, int]:
+        """Return key → line of every source, also of one that has faults."""
+        return {key: line for (file, key), line in self.data.lines.items() if file == "sources"}
 
     @cached_property
     def by_id(self) -> dict[Id, Document]:
@@ -96,29 +107,9 @@ def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
         findings += faults
         if front:
             documents.append(Document(name, *identity, front, parts.body, parts.body_line, parts))
-    sources, lines, faults = _read_sources(content / "data" / "sources.yaml")
-    return Corpus(tuple(documents), sources, lines, tuple(findings + faults), frozenset(ids))
-
-
-def read_text(path: Path) -> str:
-    """Return the text of a content file; raise Unreadable with the reason where it is none."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        problem, fix = "the file is not UTF-8 text", "Save it as UTF-8."
-        raise Unreadable(finding(str(path), line, problem, "encoding", fix)) from None
-    except OSError as error:
-        problem = f"the file cannot be read: {error.strerror}"
-        raise Unreadable(
-            finding(str(path), 0, problem, "file", "Check that it is a readable file.")
-        ) from None
-    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        problem = f"there is a control character U+{ord(control.group()):04X}"
-        raise Unreadable(finding(str(path), line, problem, "encoding", "Delete it."))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    data = read_data(content / "data", languages)
+    found = (*findings, *data.findings)
+    return Corpus(tuple(documents), data, str(content / "data"), found, frozenset(ids))
 
 
 def _content_files(content: Path) -> Iterator[Path]:
@@ -169,31 +160,3 @@ def _front(
     told_there = frozenset(inherited) | (shared - own.keys())
     front, invalid = validate(path, model, own | inherited, parts.yaml, inherited=told_there)
     return front, faults + invalid
-
-
-def _read_sources(path: Path) -> tuple[dict[str, Source], dict[str, int], list[Finding]]:
-    if not path.exists():
-        problem = "the list of sources is missing"
-        fix = "Create it; an empty file will do until a page cites something."
-        return {}, {}, [finding(str(path), 0, problem, "data", fix)]
-    try:
-        yaml = read_yaml(read_text(path))
-    except Unreadable as error:
-        return {}, {}, [error.finding]
-    except YamlError as error:
-        return {}, {}, [yaml_finding(str(path), error)]
-    if not isinstance(yaml.data, dict | None):
-        fix = "Write each source as `key:` with its fields below it."
-        return {}, {}, [finding(str(path), 1, "this is not a mapping of keys to sources", "data", fix)]
-    sources, lines, findings = {}, {}, []
-    for key, record in (yaml.data or {}).items():
-        lines[key] = yaml.line_of((key,))
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key):
-            problem = f"the key “{key}” is not allowed"
-            fix = "Use lower-case letters, digits and hyphens."
-            findings.append(finding(str(path), lines[key], problem, "data", fix))
-        source, faults = validate(path=str(path), model=Source, data=record, source=yaml, at=(key,))
-        findings += faults
-        if source:
-            sources[key] = source
-    return sources, lines, findings

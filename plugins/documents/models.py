@@ -188,6 +188,25 @@ class Source(Model):
     note: dict[str, Text] | None = None
 
 
+class Claim(Model):
+    """A claim of the article, and what the record shows. Texts: lang → Markdown with citations."""
+
+    id: Key
+    claim: dict[str, Text]
+    verdict: Literal["correct", "imprecise", "wrong", "unverifiable"]
+    record: dict[str, Text]
+
+
+class Event(Model):
+    """A dated event of the story. `entities`: keys of glossary entries; `tags`: what figures choose by."""
+
+    id: Key
+    date: EdtfDate
+    text: dict[str, Text]
+    entities: tuple[Key, ...] = ()
+    tags: tuple[Key, ...] = ()
+
+
 def shared_fields(model: type[FrontMatter]) -> frozenset[str]:
     """Return the names of the fields that only the source language's file gives."""
     return frozenset(

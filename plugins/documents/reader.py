@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pelican.readers import BaseReader
 
 from plugins.documents.addresses import document_url
+from plugins.documents.figures import Figures
 from plugins.documents.rendering import Renderer
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class DocumentReader(BaseReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self._renderer = Renderer()
+        templates = Path(settings["THEME"]) / "templates"
+        self._figures = Figures(settings["CORPUS"].data, templates, Renderer().line)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the body and the metadata that become a content object."""
@@ -36,6 +39,7 @@ class DocumentReader(BaseReader):
         document = corpus.by_name[relative.as_posix()]
         html = self._renderer.body(document.body)
         headings = self._renderer.headings()
+        html = self._figures.expand(html, document.lang)
         return html, {**self._metadata(document), "headings": headings}
 
     def _metadata(self, document: Document) -> dict[str, Any]:

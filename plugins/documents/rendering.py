@@ -1,8 +1,8 @@
 """Markdown to HTML: one instance for the whole build, with our marks turned into plain markers.
 
-Citations become `<sup class="citation" data-cite="key|locator;…"></sup>` and links to entries keep
-their `entity:` address: later floors know what to make of them. Raw HTML is never passed through;
-the checks report it.
+Citations become `<sup class="citation" data-cite="key|locator;…"></sup>`, figures from data
+`<figure data-figure="kind?…">`, and links to entries keep their `entity:` address: later
+floors know what to make of them. Raw HTML is never passed through; the checks report it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.documents.marks import CITATION, parse_citation
+from plugins.documents.marks import CITATION, FIGURE_SCHEME, parse_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,12 @@ class _FigureProcessor(Treeprocessor):
                 continue
             image = children[0]
             if (image.tail or "").strip():
+                continue
+            if (source := image.get("src", "")).startswith(FIGURE_SCHEME):
+                paragraph.tag, paragraph.text = "figure", None
+                paragraph.set("data-figure", source.removeprefix(FIGURE_SCHEME))
+                paragraph.remove(image)
+                SubElement(paragraph, "figcaption").text = image.get("alt", "")
                 continue
             paragraph.tag, paragraph.text, image.tail = "figure", None, None
             if caption := image.attrib.pop("title", ""):

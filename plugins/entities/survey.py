@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.documents.figures import Figures
 from plugins.documents.rendering import Renderer
 from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import Target, fragments_of, link_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from plugins.documents.corpus import Corpus, Document
     from plugins.entities.index import Index
@@ -38,24 +40,31 @@ class Survey:
     indexes: dict[str, Index]
 
 
-def survey(corpus: Corpus, languages: Sequence[str]) -> Survey:
-    """Return what the linker finds in every document that is no draft."""
+def survey(corpus: Corpus, languages: Sequence[str], templates: Path) -> Survey:
+    """Return what the linker finds in every document that is no draft; `templates`: the theme's."""
     documents = [one for one in corpus.documents if not one.is_draft]
     versions = versions_of((one.key, one.lang, one.front) for one in documents if one.kind == "glossary")
     by_language = indexes(versions, languages)
     targets = {key: Target(f"entity:{key}") for key in versions}
-    return Survey(tuple(_surveyed(documents, by_language, targets)), by_language)
+    return Survey(
+        tuple(_surveyed(documents, by_language, targets, Figures(corpus.data, templates, Renderer().line))),
+        by_language,
+    )
 
 
 def _surveyed(
-    documents: Sequence[Document], by_language: dict[str, Index], targets: dict[str, Target]
+    documents: Sequence[Document],
+    by_language: dict[str, Index],
+    targets: dict[str, Target],
+    figures: Figures,
 ) -> Iterator[Surveyed]:
     renderer = Renderer()
     for document in documents:
         front = document.front
         in_short = [renderer.line(line) for line in getattr(front, "in_short", ())]
+        body = figures.expand(renderer.body(document.body), document.lang)
         linked = link_page(
-            fragments_of(front.title, front.summary, in_short, renderer.body(document.body)),
+            fragments_of(front.title, front.summary, in_short, body),
             by_language[document.lang],
             targets,
             page_key=document.key if document.kind == "glossary" else None,

@@ -14,15 +14,13 @@ from plugins.entities.reports import as_data, as_text, link_changes, reports
 from plugins.entities.survey import survey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from plugins.documents.corpus import Corpus
     from plugins.entities.survey import Surveyed
 
 
 def link_reports(corpus: Corpus, settings: Any, built: Path | None, *, as_json: bool) -> str:
     """Return every report on names and links; `built`: a site against which links are compared."""
-    found = survey(corpus, settings.LANGUAGES)
+    found = survey(corpus, settings.LANGUAGES, Path(settings.THEME) / "templates")
     lines = reports(found)
 
     def address(page: Surveyed) -> str:
@@ -34,11 +32,11 @@ def link_reports(corpus: Corpus, settings: Any, built: Path | None, *, as_json: 
     return json.dumps(as_data(lines), ensure_ascii=False, indent=1) if as_json else as_text(lines)
 
 
-def explanation(corpus: Corpus, languages: Sequence[str], place: str) -> tuple[list[str], str]:
+def explanation(corpus: Corpus, settings: Any, place: str) -> tuple[list[str], str]:
     """Return the lines that explain PATH or PATH:LINE, and what is wrong with the place, if anything."""
     path, _, line = place.partition(":")
     path = Path(path).as_posix()
-    found = survey(corpus, languages)
+    found = survey(corpus, settings.LANGUAGES, Path(settings.THEME) / "templates")
     page = next((one for one in found.pages if one.document.path == path), None)
     if page is None:
         known = [one.document.path for one in found.pages]

@@ -1,6 +1,7 @@
 """A small corpus for tests of rules: documents made from text, without files."""
 
 from plugins.documents.corpus import Corpus, Document
+from plugins.documents.data_files import Data
 from plugins.documents.front_matter import split, validate
 from plugins.documents.models import FRONT_MATTER, Source
 
@@ -27,7 +28,8 @@ def document(body, kind="background", key="csto", lang="id", extra=""):
 
 def corpus(*documents):
     """Make a corpus that knows the source `a`."""
-    return Corpus(tuple(documents), {"a": SOURCE}, {"a": 1}, (), frozenset(one.id for one in documents))
+    data = Data({"a": SOURCE}, lines={("sources", "a"): 1})
+    return Corpus(tuple(documents), data, "content/data", (), frozenset(one.id for one in documents))
 
 
 def told(rule, *documents):

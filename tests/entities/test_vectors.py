@@ -44,7 +44,7 @@ ID = [
         [("Kemitraan strategis", "strategic-partnership"), ("kemitraan strategis", "strategic-partnership")],
     ),
     # Names that mean two things abstain, unless a word of place says which.
-    ("Sekutu Moskow itu", [("Moskow", None)]),
+    ("Sekutu Moskow itu", [("Moskow", "russia")]),
     ("mereka bertemu di Yerevan", [("Yerevan", "yerevan")]),
     ("harga bahan baku naik", []),
     ("Baku tembak pecah", [("Baku", None)]),

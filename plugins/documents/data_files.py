@@ -1,0 +1,136 @@
+"""The data files of the site: sources, claims and the timeline, each read strictly with every fault found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from plugins.documents.findings import finding
+from plugins.documents.front_matter import Unreadable, validate, yaml_finding
+from plugins.documents.models import Claim, Event, Source
+from plugins.documents.text_files import read_text
+from plugins.documents.yaml_source import YamlError, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from plugins.documents.findings import Finding
+    from plugins.documents.models import Model
+    from plugins.documents.yaml_source import Source as Yaml
+
+    M = TypeVar("M", bound=Model)
+
+# (file, key or id) → the line on which a record begins.
+Lines = dict[tuple[str, str], int]
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FILES = {"sources": "sources.yaml", "claims": "claims.yaml", "timeline": "timeline.yaml"}
+
+
+@dataclass(frozen=True)
+class Data:
+    """What the data files hold."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    lines: Lines = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def read_data(folder: Path, languages: Sequence[str]) -> Data:
+    """Read the data files of `folder`; only the list of sources must exist."""
+    lines: Lines = {}
+    findings: list[Finding] = []
+    sources = _read_sources(folder / FILES["sources"], lines, findings)
+    claims = _read_list(folder / FILES["claims"], Claim, languages, lines, findings)
+    timeline = _read_list(folder / FILES["timeline"], Event, languages, lines, findings)
+    return Data(sources, tuple(claims), tuple(timeline), lines, tuple(findings))
+
+
+def _read_sources(
+    path: Path, lines: dict[tuple[str, str], int], findings: list[Finding]
+) -> dict[str, Source]:
+    if not path.exists():
+        problem = "the list of sources is missing"
+        fix = "Create it; an empty file will do until a page cites something."
+        findings.append(finding(str(path), 0, problem, "data", fix))
+    yaml = _yaml(
+        path,
+        dict,
+        "a mapping of keys to sources",
+        "Write each source as `key:` with its fields below it.",
+        findings,
+    )
+    sources = {}
+    for key, record in (yaml.data or {}).items() if yaml else ():
+        line = lines["sources", key] = yaml.line_of((key,)) if yaml else 0
+        if not _KEY.fullmatch(key):
+            problem, fix = f"the key “{key}” is not allowed", "Use lower-case letters, digits and hyphens."
+            findings.append(finding(str(path), line, problem, "data", fix))
+        source, faults = validate(path=str(path), model=Source, data=record, source=yaml, at=(key,))
+        findings += faults
+        if source:
+            sources[key] = source
+    return sources
+
+
+def _read_list(
+    path: Path,
+    model: type[M],
+    languages: Sequence[str],
+    lines: Lines,
+    findings: list[Finding],
+) -> list[M]:
+    yaml = _yaml(path, list, "a list of records", "Begin each record with `- id:`.", findings)
+    records = []
+    for number, data in enumerate(yaml.data or () if yaml else ()):
+        record, faults = validate(path=str(path), model=model, data=data, source=yaml, at=(number,))
+        findings += faults
+        if record is None or yaml is None:
+            continue
+        name, line = record.id, yaml.line_of((number,))  # type: ignore[attr-defined]
+        if (path.stem, name) in lines:
+            problem, fix = f"the id “{name}” stands twice", "Give each record an id of its own."
+            findings.append(finding(str(path), line, problem, "data", fix))
+        lines[path.stem, name] = line
+        findings += _untranslated(str(path), record, yaml, number, languages)
+        records.append(record)
+    return records
+
+
+def _untranslated(
+    path: str, record: Model, yaml: Yaml, number: int, languages: Sequence[str]
+) -> list[Finding]:
+    """Return a finding for each text of a record that lacks a language, or has one too many."""
+    found = []
+    for name, value in record:
+        if not isinstance(value, dict):
+            continue
+        for lang in sorted(set(languages) ^ value.keys()):
+            line = yaml.line_of((number, name, lang))
+            if lang in languages:
+                problem, fix = f"“{name}” has no text in “{lang}”", f"Add `{lang}:` to `{name}`."
+            else:
+                problem, fix = f"“{lang}” is not a language of this site", f"Use: {', '.join(languages)}."
+            found.append(finding(path, line, problem, "data", fix))
+    return found
+
+
+def _yaml(path: Path, kind: type, what: str, fix: str, findings: list[Finding]) -> Any:
+    """Return the YAML of a file, or None where it is missing or cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        yaml = read_yaml(read_text(path))
+    except Unreadable as error:
+        findings.append(error.finding)
+        return None
+    except YamlError as error:
+        findings.append(yaml_finding(str(path), error))
+        return None
+    if yaml.data is not None and not isinstance(yaml.data, kind):
+        findings.append(finding(str(path), 1, f"this is not {what}", "data", fix))
+        return None
+    return yaml

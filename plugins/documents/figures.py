@@ -1,0 +1,95 @@
+"""Figures made from data: `![caption](figure:claims?verdict=wrong)` becomes a list of claims.
+
+Their templates stand in theme/templates/figures/. A figure is made before the notes are numbered and
+the names linked, so that its texts get both; its words and dates are left to the floor of languages:
+`_("…")` leaves `<span data-say="…"></span>`, a date `<span data-date="…"></span>`.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from plugins.documents.findings import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from plugins.documents.data_files import Data
+
+VERDICTS = ("wrong", "imprecise", "unverifiable", "correct")
+# Each kind of figure, and what may stand after its question mark.
+KINDS: dict[str, frozenset[str]] = {
+    "claims": frozenset({"verdict"}),
+    "timeline": frozenset({"tag", "entity", "from", "to"}),
+}
+_MARKER = re.compile(r'(<figure[^>]*) data-figure="([^"]*)"([^>]*>.*?)(?=</figure>)', re.DOTALL)
+
+
+def parse_figure(text: str) -> tuple[str, dict[str, str]]:
+    """Return kind and choices of `timeline?tag=csto`; raise ValueError with what is wrong with it."""
+    kind, _, query = text.partition("?")
+    if kind not in KINDS:
+        raise ValueError(f"there is no figure “{kind}”.{did_you_mean(kind, KINDS)}")
+    choices = dict(parse_qsl(query, keep_blank_values=True))
+    if unknown := sorted(choices.keys() - KINDS[kind]):
+        allowed = ", ".join(sorted(KINDS[kind]))
+        raise ValueError(f"the figure “{kind}” does not choose by “{unknown[0]}”, only by: {allowed}")
+    return kind, choices
+
+
+class Figures:
+    """Makes the figures of a site from its data. `line` renders one line of Markdown."""
+
+    def __init__(self, data: Data, templates: Path, line: Callable[[str], str]) -> None:
+        self._data = data
+        self._line = line
+        self._jinja = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._jinja.globals["_"] = lambda words: Markup('<span data-say="{}"></span>').format(words)
+        self._jinja.filters["date"] = lambda date: Markup('<span data-date="{}"></span>').format(date)
+
+    def expand(self, html: str, lang: str) -> str:
+        """Return `html` with the figures of a page put into their places."""
+        return _MARKER.sub(lambda match: self._figure(match, lang), html)
+
+    def _figure(self, match: re.Match[str], lang: str) -> str:
+        kind, choices = parse_figure(unescape(match[2]))
+        rows = _claims(self._data, choices) if kind == "claims" else _events(self._data, choices)
+
+        def text(texts: dict[str, str]) -> Markup:
+            return Markup(self._line(texts[lang]))
+
+        inside = self._jinja.get_template(f"figures/{kind}.html").render(rows=rows, text=text)
+        return f'{match[1]} class="figure"{match[3]}{inside}'
+
+
+def _claims(data: Data, choices: dict[str, str]) -> list[tuple[str, list[tuple[int, Any]]]]:
+    """Return verdict → (number in the article's order, claim), the gravest first."""
+    numbered = list(enumerate(data.claims, 1))
+    wanted = [choices["verdict"]] if "verdict" in choices else VERDICTS
+    groups = [(verdict, [one for one in numbered if one[1].verdict == verdict]) for verdict in wanted]
+    return [(verdict, claims) for verdict, claims in groups if claims]
+
+
+def _events(data: Data, choices: dict[str, str]) -> list[Any]:
+    """Return the events that a figure asks for, in the order of the file."""
+    return [
+        event
+        for event in data.timeline
+        if ("tag" not in choices or choices["tag"] in event.tags)
+        and ("entity" not in choices or choices["entity"] in event.entities)
+        and choices.get("from", "") <= event.date
+        and event.date <= choices.get("to", "9999") + "~"
+    ]
