@@ -124,7 +124,7 @@ class _Scanner:
             if shield is not None:
                 shield = self._within(shield, name, closing, token)
             elif closing:
-                self._close(name, token.end())
+                self._close(name, token)
             else:
                 shield = self._start(name, token)
         if shield is None:
@@ -176,17 +176,19 @@ class _Scanner:
             self._open("")
         return None
 
-    def _close(self, name: str, end: int) -> None:
+    def _close(self, name: str, token: re.Match[str]) -> None:
         if name in BLOCKS:
             self.quotes -= name == "blockquote" and self.quotes > 0
             self._open("")
         elif name in JOINED:
             for index in range(len(self.stack) - 1, -1, -1):
                 if self.stack[index][0] == name:
-                    self.blocks[-1].spans[self.stack[index][1]][1] = end
+                    self.blocks[-1].spans[self.stack[index][1]][1] = token.end()
                     del self.stack[index:]
                     break
             self._mark()
+        else:  # closes nothing that is open: a name does not run over it
+            self._put(BARRIER, token.start(), token.end())
 
     def _open(self, tag: str) -> None:
         self._flush()
