@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import feedparser
