@@ -6,7 +6,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 # Importing a module of rules enters its rules.
-from plugins.checks import built_pages, source_addresses, source_citations, source_data, source_links  # noqa: F401
+from plugins.checks import (  # noqa: F401
+    built_pages,
+    source_addresses,
+    source_citations,
+    source_data,
+    source_links,
+    source_parity,
+)
 from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES
 
 if TYPE_CHECKING:

@@ -57,6 +57,7 @@ class Corpus:
     documents: tuple[Document, ...] = ()
     data: Data = field(default_factory=Data)
     data_folder: str = ""
+    source_lang: str = ""
     findings: tuple[Finding, ...] = ()
     # Every document there is, also one whose own findings keep it out of `documents`: what links it
     # is not at fault.
@@ -76,6 +77,11 @@ class Corpus:
     def by_id(self) -> dict[Id, Document]:
         """Return (kind, key, lang) → document."""
         return {document.id: document for document in self.documents}
+
+    def original_of(self, document: Document) -> Document | None:
+        """Return the source language's version of a translation; None for an original."""
+        original = self.by_id.get((document.kind, document.key, self.source_lang))
+        return original if original is not document else None
 
     @cached_property
     def by_address(self) -> dict[tuple[str, str, str], Document]:
@@ -109,7 +115,7 @@ def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
             documents.append(Document(name, *identity, front, parts.body, parts.body_line, parts))
     data = read_data(content / "data", languages)
     found = (*findings, *data.findings)
-    return Corpus(tuple(documents), data, str(content / "data"), found, frozenset(ids))
+    return Corpus(tuple(documents), data, str(content / "data"), languages[0], found, frozenset(ids))
 
 
 def _content_files(content: Path) -> Iterator[Path]:

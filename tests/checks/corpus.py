@@ -29,7 +29,7 @@ def document(body, kind="background", key="csto", lang="id", extra=""):
 def corpus(*documents):
     """Make a corpus that knows the source `a`."""
     data = Data({"a": SOURCE}, lines={("sources", "a"): 1})
-    return Corpus(tuple(documents), data, "content/data", (), frozenset(one.id for one in documents))
+    return Corpus(tuple(documents), data, "content/data", "id", (), frozenset(one.id for one in documents))
 
 
 def told(rule, *documents):
