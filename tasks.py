@@ -95,9 +95,7 @@ def explain(_context: Context, place: str) -> None:
     from plugins.workshop.link_reports import explanation
 
     settings = _settings()
-    lines, problem = explanation(
-        read_corpus(Path(settings.PATH), settings.LANGUAGES), settings.LANGUAGES, place
-    )
+    lines, problem = explanation(read_corpus(Path(settings.PATH), settings.LANGUAGES), settings, place)
     if problem:
         sys.exit(problem)
     print("\n".join(lines) or "No names here.")

@@ -1,0 +1,60 @@
+"""What `invoke explain` and `invoke check --entities` say of the real content."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import pelicanconf
+from plugins.documents.corpus import read_corpus
+from plugins.entities.reports import TOPICS
+from plugins.workshop.link_reports import explanation, link_reports
+
+PAGE = "content/explainers/armenia-leaves-csto.id.md"
+
+
+@pytest.fixture(scope="module")
+def real():
+    """Return the corpus of this repository."""
+    return read_corpus(Path("content"), pelicanconf.LANGUAGES)
+
+
+def test_explain_a_page(real):
+    """Every mention of a page is explained, with the line where it stands."""
+    lines, problem = explanation(real, pelicanconf, PAGE)
+    text = Path(PAGE).read_text("utf-8").splitlines()
+
+    assert not problem
+    assert len(lines) > 50
+    for line in lines:
+        number, surface = line.split(":")[1], line.split("“")[1].split("”")[0]
+        assert surface.split()[0].split("'")[0] in text[int(number) - 1]
+
+
+def test_explain_a_line(real):
+    """A line is explained alone."""
+    lines, _ = explanation(real, pelicanconf, f"{PAGE}:22")
+
+    assert lines
+    assert all(line.startswith(f"{PAGE}:22: ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("place", "problem"),
+    [
+        ("content/explainers/armenia-leaves-csto.id.m", "There is no page"),
+        (f"{PAGE}:x", "“x” is no line"),
+    ],
+)
+def test_places_that_are_none(real, place, problem):
+    """A place that does not exist is told in words."""
+    assert explanation(real, pelicanconf, place)[1].startswith(problem)
+
+
+def test_reports(real, tmp_path):
+    """Reports are text or JSON; against an empty site every link is new."""
+    text = link_reports(real, pelicanconf, None, as_json=False)
+    rows = json.loads(link_reports(real, pelicanconf, tmp_path, as_json=True))
+
+    assert all(topic in text for topic in TOPICS)
+    assert any(row["topic"] == "Links that change" and row["text"].startswith("+ ") for row in rows)
