@@ -65,18 +65,24 @@ def new(_context: Context, kind: str, key: str) -> None:
 
 @task(
     help={
+        "rules": "list the rules, with examples",
         "entities": "report on names and links too",
         "diff": "with --entities: links that change against output/",
         "json": "with --entities: as JSON",
     }
 )
-def check(_context: Context, entities: bool = False, diff: bool = False, json: bool = False) -> None:
+def check(
+    _context: Context, rules: bool = False, entities: bool = False, diff: bool = False, json: bool = False
+) -> None:
     """Check the content, without building."""
-    from plugins.checks.gate import check_corpus
+    from plugins.checks.gate import check_corpus, rules_as_text
     from plugins.documents.corpus import read_corpus
     from plugins.documents.findings import report
     from plugins.workshop.link_reports import link_reports
 
+    if rules:
+        print(rules_as_text())
+        return
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
     findings = check_corpus(corpus)

@@ -34,6 +34,12 @@ def check_corpus(corpus: Corpus) -> list[Finding]:
     return sorted({*corpus.findings, *chain.from_iterable(found), *chain.from_iterable(data)})
 
 
+def rules_as_text() -> str:
+    """Return every rule's name with what it asks, and its Bad and Good examples."""
+    rules = [*DOCUMENT_RULES, *DATA_RULES, *PAGE_RULES]
+    return "\n\n".join(f"{rule.name}\n    {rule.text.strip()}" for rule in rules)
+
+
 def check_site(site: BuiltSite) -> list[Finding]:
     """Return every finding of the built pages, sorted."""
     found = (rule.check(page, site) for page in site.pages.values() for rule in PAGE_RULES)

@@ -1,7 +1,7 @@
 """All findings together."""
 
-from plugins.checks.gate import check_corpus
-from plugins.checks.rules import DOCUMENT_RULES, PAGE_RULES
+from plugins.checks.gate import check_corpus, rules_as_text
+from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES
 from tests.checks.corpus import corpus, document
 
 
@@ -30,3 +30,13 @@ def test_every_rule_explains_itself():
     for rule in DOCUMENT_RULES + PAGE_RULES:
         assert "Bad:" in rule.text, rule.name
         assert "Good:" in rule.text, rule.name
+
+
+def test_rules_are_listed_with_examples():
+    """Each rule on source files says what it asks, and shows a bad and a good case."""
+    text = rules_as_text()
+
+    for rule in [*DOCUMENT_RULES, *DATA_RULES]:
+        assert f"{rule.name}\n" in text
+        assert "Bad:" in rule.text
+        assert "Good:" in rule.text
