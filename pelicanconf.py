@@ -41,7 +41,7 @@ GLOSSARY_PATHS = ["glossary"]
 STATIC_PATHS = ["images", "extra"]
 EXTRA_PATH_METADATA = {"extra/.nojekyll": {"path": ".nojekyll"}, "extra/favicon.svg": {"path": "favicon.svg"}}
 # The stylesheets are bundled into each page; only what pages fetch is copied.
-THEME_STATIC_PATHS = ["static/fonts"]
+THEME_STATIC_PATHS = ["static/fonts", "static/js"]
 THEME_STATIC_DIR = "theme"
 
 # --- How it is built ---------------------------------------------------------------------------

@@ -33,8 +33,12 @@ def browser():
 
 
 @pytest.fixture
-def page(browser, built_site):
-    """An empty page of a new browser, for which the site lives at SITEURL and nothing else exists."""
+def new_page(browser, built_site):
+    """Return a page of a new browser (Playwright's context options), for which the site lives at SITEURL.
+
+    Nothing else exists for it.
+    """
+    contexts = []
 
     def respond(route):
         address = urlsplit(route.request.url)
@@ -45,7 +49,17 @@ def page(browser, built_site):
         body, kind = found.file.read_bytes(), content_type(found.file)
         return route.fulfill(status=found.status, content_type=kind, body=body)
 
-    context = browser.new_context(base_url=f"{SITEURL}/")
-    context.route("**/*", respond)
-    yield context.new_page()
-    context.close()
+    def open_page(**options):
+        contexts.append(browser.new_context(base_url=f"{SITEURL}/", **options))
+        contexts[-1].route("**/*", respond)
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page):
+    """An empty page of a new browser."""
+    return new_page()

@@ -25,9 +25,10 @@ HEADING_FONT = "newsreader-600.woff2"
 def add_styles(pelican: Pelican) -> None:
     """Give every page the bundled styles and the policy that allows them."""
     settings = pelican.settings
-    font = f"{settings['SITEURL']}/{settings['THEME_STATIC_DIR']}/{HEADING_FONT}"
+    theme = f"{settings['SITEURL']}/{settings['THEME_STATIC_DIR']}"
+    font = f"{theme}/{HEADING_FONT}"
     css = bundle(Path(settings["THEME"]) / "static" / "css" / "main.css", font)
-    names = {"css": Markup(css), "csp": content_security_policy(css), "font": font}
+    names = {"css": Markup(css), "csp": content_security_policy(css, theme), "font": font}
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | names
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | {"domain": domain}
 

@@ -27,10 +27,10 @@ def bundle(main: Path, font: str) -> str:
     return css.replace(FONT, font)
 
 
-def content_security_policy(css: str) -> str:
-    """Return the policy of a page that allows itself and nothing else: its styles by their hash."""
+def content_security_policy(css: str, theme: str) -> str:
+    """Return the policy of a page: its styles by their hash, scripts of `theme` (an address), no more."""
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; font-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src {theme}/; img-src 'self'; "
+        "font-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -18,10 +18,10 @@ def test_bundle(tmp_path):
 
 
 def test_policy():
-    """The policy allows the page's own styles by their hash, and no script at all."""
+    """The policy allows the page's own styles by their hash, and scripts of the theme alone."""
     digest = base64.b64encode(hashlib.sha256(b"a{}").digest()).decode()
 
-    assert content_security_policy("a{}") == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; font-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+    assert content_security_policy("a{}", "https://a.org/theme") == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src https://a.org/theme/; "
+        "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
     )
