@@ -19,7 +19,14 @@ SECTIONS = {
     "background": {"id": "latar", "en": "background"},
     "glossary": {"id": "glosarium", "en": "glossary"},
     "about": {"id": "tentang", "en": "about"},
+    "sources": {"id": "sumber", "en": "sources"},
+    "search": {"id": "cari", "en": "search"},
+    # Without a segment: /id/peta/, /en/map/.
+    "pages": {"id": "", "en": ""},
 }
+
+# URL segment of the pages that show all languages of a page side by side.
+PARALLEL = "dua"
 
 # Where the site will live. `make serve` shows it at the default; deployment sets the real address.
 SITEURL = os.environ.get("SITEURL", "http://localhost:8000").rstrip("/")
@@ -36,7 +43,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
 ARTICLE_PATHS = ["explainers"]
-PAGE_PATHS = ["background", "about"]
+PAGE_PATHS = ["background", "pages", "about"]
 GLOSSARY_PATHS = ["glossary"]
 STATIC_PATHS = ["images", "extra"]
 EXTRA_PATH_METADATA = {"extra/.nojekyll": {"path": ".nojekyll"}, "extra/favicon.svg": {"path": "favicon.svg"}}

@@ -69,10 +69,16 @@ def new(_context: Context, kind: str, key: str) -> None:
         "entities": "report on names and links too",
         "diff": "with --entities: links that change against output/",
         "json": "with --entities: as JSON",
+        "budget": "what the pages of output/ cost their readers",
     }
 )
 def check(
-    _context: Context, rules: bool = False, entities: bool = False, diff: bool = False, json: bool = False
+    _context: Context,
+    rules: bool = False,
+    entities: bool = False,
+    diff: bool = False,
+    json: bool = False,
+    budget: bool = False,
 ) -> None:
     """Check the content, without building."""
     from plugins.checks.gate import check_corpus, rules_as_text
@@ -82,6 +88,9 @@ def check(
 
     if rules:
         print(rules_as_text())
+        return
+    if budget:
+        _budget()
         return
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
@@ -138,6 +147,15 @@ def lock(_context: Context, upgrade: bool = False) -> None:
     compiled = ["-m", "uv", "pip", "compile", *options, "pyproject.toml"]
     _run(*compiled, "-o", "requirements.txt")
     _run(*compiled, "--extra", "test", "-c", "requirements.txt", "-o", "requirements-test.txt")
+
+
+def _budget() -> None:
+    from plugins.checks.budget import costs, over_budget, table
+
+    found = costs(OUTPUT, _settings().SITEURL)
+    print(table(found) if found else f"{OUTPUT}/ is empty: make build first.")
+    if over := list(over_budget(found)):
+        sys.exit("\n".join(over))
 
 
 def _settings() -> ModuleType:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from pelican import signals
 
 from plugins.bilingual.catalogs import read_catalogs
 from plugins.bilingual.feeds import name_feed
 from plugins.bilingual.figure_words import say_words
 from plugins.bilingual.generator import ListingsGenerator
+from plugins.bilingual.parallel import side_by_side
 from plugins.bilingual.strings import template_filters, template_globals
 from plugins.bilingual.twins import alternates, default_version, missing, switches
 from plugins.documents import stages
-from plugins.documents.addresses import home_url
+from plugins.documents.addresses import home_url, parallel_url
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -49,7 +51,25 @@ def add_versions(site: Site) -> None:
             content.missing = missing(urls, languages)
             content.noindex = content.is_draft
             content._content = say_words(content._content, lang, site.settings["CATALOGS"].gettext)
-    site.context["abouts"] = {lang: site.of_kind("about", lang) for lang in languages}
+    for name, kind in (("abouts", "about"), ("top_pages", "pages")):
+        site.context[name] = {lang: site.of_kind(kind, lang) for lang in languages}
+
+
+def add_parallel(site: Site) -> None:
+    """Set the versions of dated pages side by side, once their names are linked."""
+    for (_, key), versions in site.versions().items():
+        texts = {lang: _whole(content, site) for lang, content in versions.items() if content.as_of}
+        found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts)
+        for content in versions.values():
+            content.parallel = found
+
+
+def _whole(content: Any, site: Site) -> str:
+    """Return deck, points and text of a page as one HTML, its links to pages resolved by Pelican."""
+    points = Markup("").join(Markup("<li>{}</li>").format(point) for point in content.in_short)
+    return Markup("<p>{}</p><ul>{}</ul>{}").format(
+        content.summary, points, Markup(content.get_content(site.settings["SITEURL"]))
+    )
 
 
 def register() -> None:
@@ -58,3 +78,4 @@ def register() -> None:
     signals.get_generators.connect(add_generator)
     signals.feed_generated.connect(name_feed)
     stages.FLOORS[1].connect(add_versions)
+    stages.FLOORS[3].connect(add_parallel)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
-from plugins.bilingual.listings import by_letter, listings
+from plugins.bilingual.listings import by_letter, listings, parallel_listing
 from plugins.bilingual.strings import feed_path
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ class ListingsGenerator(Generator):
         for page in pages:
             values = _values(site, page.lang)
             self._write(writer, page.save_as, page.template, page.url, subject=page, **values)
+        for content in site.contents:
+            if content.parallel and content.lang == self.settings["DEFAULT_LANG"]:
+                page = parallel_listing(content.parallel.url, content.title, content.switch, self.settings)
+                self._write(writer, page.save_as, page.template, page.url, subject=page, content=content)
         for name, template in TEXT_FILES.items():
             self._write(writer, name, template, name, pages=[*pages, *site.contents])
         for lang in self.settings["LANGUAGES"]:
@@ -47,6 +51,7 @@ def _values(site: Site, lang: str) -> dict[str, Any]:
         "backgrounds": site.of_kind("background", lang),
         "letters": by_letter(entries),
         "entry_count": len(entries),
+        "types": sorted({entry.type for entry in entries}),
         "newest": newest_first(site, lang),
     }
 

@@ -12,7 +12,13 @@ from plugins.documents.addresses import home_url, section_url
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-SECTION_LISTINGS = {"explainers": "listing.html", "background": "listing.html", "glossary": "glossary.html"}
+SECTION_LISTINGS = {
+    "explainers": "listing.html",
+    "background": "listing.html",
+    "glossary": "glossary.html",
+    "sources": "sources.html",
+    "search": "search.html",
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Listing:
     switch: Sequence[Switch] = ()
     noindex: bool = False
     missing: Sequence[str] = field(default=())
+    title: str = ""
 
 
 def listings(settings: dict[str, Any]) -> list[Listing]:
@@ -72,6 +79,13 @@ def _without_language(homes: dict[str, str], settings: dict[str, Any]) -> list[L
     )
     lost = Listing("not-found", "not-found.html", source, "404.html", "404.html", switch=ways, noindex=True)
     return [chooser, lost]
+
+
+def parallel_listing(url: str, title: str, switch: Sequence[Switch], settings: dict[str, Any]) -> Listing:
+    """Return the page with the versions of a page side by side; search engines have those themselves."""
+    source = settings["LANGUAGES"][0]
+    page = f"{url}index.html"
+    return Listing("parallel", "parallel.html", source, url, page, switch=switch, noindex=True, title=title)
 
 
 def by_letter(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:

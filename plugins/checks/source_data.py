@@ -38,19 +38,47 @@ def every_record_cites(corpus: Corpus) -> Iterator[Finding]:
 
 @data_rule("data-entity")
 def every_entity_is_known(corpus: Corpus) -> Iterator[Finding]:
-    """Each entity of an event is a key of the glossary.
+    """Each entity of an event or on the map is a key of the glossary.
 
     Bad:  entities: [armenai]
     Good: entities: [armenia]
     """
     known = {key for kind, key, _ in corpus.ids if kind == "glossary"}
+    for file, identity, key in _entities(corpus):
+        if key not in known:
+            fix = f"Correct the key, or remove it.{did_you_mean(key, known)}"
+            path, line = f"{corpus.data_folder}/{file}.yaml", corpus.data.lines[file, identity]
+            yield finding(path, line, f"there is no entry “{key}”", "data-entity", fix)
+
+
+@data_rule("data-map")
+def everything_on_the_map_can_be_drawn(corpus: Corpus) -> Iterator[Finding]:
+    """Each country of the map has an outline, and each place the coordinates of its entry or its own.
+
+    Bad:  places: [{entity: shusha}]   (the entry “shusha” has no coordinates)
+    Good: places: [{entity: shusha, at: [39.76, 46.75]}]
+    """
+    plan, path = corpus.data.map, f"{corpus.data_folder}/map.yaml"
+    with_coordinates = {one.key for one in corpus.documents if getattr(one.front, "coordinates", None)}
+    for country in plan.countries if plan else ():
+        if country.outline not in corpus.data.outlines:
+            problem = f"there is no outline “{country.outline}”"
+            fix = f"Take one of outlines.json.{did_you_mean(country.outline, corpus.data.outlines)}"
+            yield finding(path, corpus.data.lines["map", country.entity], problem, "data-map", fix)
+    for place in plan.places if plan else ():
+        if place.at is None and place.entity not in with_coordinates:
+            problem = f"nothing says where “{place.entity}” is"
+            fix = "Give its entry `coordinates`, or write `at: [latitude, longitude]` here."
+            yield finding(path, corpus.data.lines["map", place.entity], problem, "data-map", fix)
+
+
+def _entities(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
+    """Yield (file, record, key) for each entry that a data file names."""
     for event in corpus.data.timeline:
-        for key in event.entities:
-            if key not in known:
-                line = corpus.data.lines["timeline", event.id]
-                fix = f"Correct the key, or remove it.{did_you_mean(key, known)}"
-                path = f"{corpus.data_folder}/timeline.yaml"
-                yield finding(path, line, f"there is no entry “{key}”", "data-entity", fix)
+        yield from (("timeline", event.id, key) for key in event.entities)
+    plan = corpus.data.map
+    drawn = [one.entity for group in (plan.countries, plan.places) for one in group] if plan else []
+    yield from (("map", key, key) for key in drawn)
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, str, dict[str, str]]]:

@@ -1,4 +1,4 @@
-"""The data files of the site: sources, claims and the timeline, each read strictly with every fault found."""
+"""The data files: sources, claims, timeline and map, each read strictly with every fault found."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pydantic import TypeAdapter, ValidationError
+
 from plugins.documents.findings import finding
 from plugins.documents.front_matter import Unreadable, validate, yaml_finding
-from plugins.documents.models import Claim, Event, Source
+from plugins.documents.models import Claim, Event, Map, Source
 from plugins.documents.text_files import read_text
 from plugins.documents.yaml_source import YamlError, read_yaml
 
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
 # (file, key or id) → the line on which a record begins.
 Lines = dict[tuple[str, str], int]
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-FILES = {"sources": "sources.yaml", "claims": "claims.yaml", "timeline": "timeline.yaml"}
+# Rings of [longitude, latitude] in degrees, by country.
+Outlines = dict[str, list[list[tuple[float, float]]]]
+FILES = {"sources": "sources.yaml", "claims": "claims.yaml", "timeline": "timeline.yaml", "map": "map.yaml"}
+OUTLINES = "outlines.json"
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,8 @@ class Data:
     sources: dict[str, Source] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     timeline: tuple[Event, ...] = ()
+    map: Map | None = None
+    outlines: Outlines = field(default_factory=dict)
     lines: Lines = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
@@ -46,7 +53,33 @@ def read_data(folder: Path, languages: Sequence[str]) -> Data:
     sources = _read_sources(folder / FILES["sources"], lines, findings)
     claims = _read_list(folder / FILES["claims"], Claim, languages, lines, findings)
     timeline = _read_list(folder / FILES["timeline"], Event, languages, lines, findings)
-    return Data(sources, tuple(claims), tuple(timeline), lines, tuple(findings))
+    drawn = _read_map(folder / FILES["map"], lines, findings)
+    outlines = _read_outlines(folder / OUTLINES, findings) if drawn else {}
+    return Data(sources, tuple(claims), tuple(timeline), drawn, outlines, lines, tuple(findings))
+
+
+def _read_map(path: Path, lines: Lines, findings: list[Finding]) -> Map | None:
+    yaml = _yaml(path, dict, "a mapping", "Write `bounds:`, `countries:` and `places:`.", findings)
+    if yaml is None:
+        return None
+    drawn, faults = validate(path=str(path), model=Map, data=yaml.data or {}, source=yaml)
+    findings += faults
+    for name in ("countries", "places") if drawn else ():
+        for number, one in enumerate(getattr(drawn, name)):
+            lines["map", one.entity] = yaml.line_of((name, number))
+    return drawn
+
+
+def _read_outlines(path: Path, findings: list[Finding]) -> Outlines:
+    """Return the outlines; the file is made by a program, so it is whole or one finding."""
+    try:
+        return TypeAdapter(Outlines).validate_json(read_text(path))
+    except Unreadable as error:
+        findings.append(error.finding)
+    except ValidationError:
+        fix = "Make the file anew, as WRITING.md says under “The map”."
+        findings.append(finding(str(path), 0, "these are no outlines of countries", "data", fix))
+    return {}
 
 
 def _read_sources(

@@ -16,11 +16,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.documents.findings import did_you_mean
+from plugins.documents.maps import drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from plugins.documents.corpus import Corpus
     from plugins.documents.data_files import Data
 
 VERDICTS = ("wrong", "imprecise", "unverifiable", "correct")
@@ -28,6 +30,7 @@ VERDICTS = ("wrong", "imprecise", "unverifiable", "correct")
 KINDS: dict[str, frozenset[str]] = {
     "claims": frozenset({"verdict"}),
     "timeline": frozenset({"tag", "entity", "from", "to"}),
+    "map": frozenset(),
 }
 _MARKER = re.compile(r'(<figure[^>]*) data-figure="([^"]*)"([^>]*>.*?)(?=</figure>)', re.DOTALL)
 
@@ -47,8 +50,8 @@ def parse_figure(text: str) -> tuple[str, dict[str, str]]:
 class Figures:
     """Makes the figures of a site from its data. `line` renders one line of Markdown."""
 
-    def __init__(self, data: Data, templates: Path, line: Callable[[str], str]) -> None:
-        self._data = data
+    def __init__(self, corpus: Corpus, templates: Path, line: Callable[[str], str]) -> None:
+        self._corpus = corpus
         self._line = line
         self._jinja = Environment(
             loader=FileSystemLoader(templates),
@@ -66,7 +69,19 @@ class Figures:
 
     def _figure(self, match: re.Match[str], lang: str) -> str:
         kind, choices = parse_figure(unescape(match[2]))
-        rows = _claims(self._data, choices) if kind == "claims" else _events(self._data, choices)
+        data = self._corpus.data
+        rows: Any = None
+        if kind == "claims":
+            rows = _claims(data, choices)
+        elif kind == "timeline":
+            rows = _events(data, choices)
+        elif data.map:
+            entries = {
+                one.key: one.front
+                for one in self._corpus.documents
+                if (one.kind, one.lang) == ("glossary", lang)
+            }
+            rows = drawing(data.map, data.outlines, entries)
 
         def text(texts: dict[str, str]) -> Markup:
             return Markup(self._line(texts[lang]))

@@ -37,6 +37,9 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_plain_text)]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 EdtfDate = Annotated[str, BeforeValidator(_edtf_text), AfterValidator(_edtf)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+Coordinates = tuple[Latitude, Longitude]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 
 
@@ -135,9 +138,9 @@ class DatedFrontMatter(FrontMatter):
 
 
 class AboutFrontMatter(FrontMatter):
-    """Pages about the site itself."""
+    """Pages about the site itself, and those of a language's top level, such as its timeline."""
 
-    order: int = shared(0, description="place among the about pages")
+    order: int = shared(0, description="place among the pages of its kind")
 
 
 class EntryFrontMatter(FrontMatter):
@@ -158,9 +161,7 @@ class EntryFrontMatter(FrontMatter):
     link: Literal["never", "low", "auto", "always"] = shared("auto", description="how readily it is linked")
     related: tuple[Key, ...] = shared((), description="keys of other entries")
     valid: EdtfDate | None = shared(None, description="interval in which the sense held")
-    coordinates: (
-        tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]] | None
-    ) = shared(None, description="[latitude, longitude] in degrees, for places")
+    coordinates: Coordinates | None = shared(None, description="[latitude, longitude] in degrees, for places")
     surname: Text | None = shared(None, description="where it is not the last word; none removes it")
     native: NativeName | None = shared(None, description="name in its own script")
 
@@ -169,6 +170,7 @@ FRONT_MATTER: dict[str, type[FrontMatter]] = {
     "explainers": DatedFrontMatter,
     "background": DatedFrontMatter,
     "glossary": EntryFrontMatter,
+    "pages": AboutFrontMatter,
     "about": AboutFrontMatter,
 }
 
@@ -205,6 +207,32 @@ class Event(Model):
     text: dict[str, Text]
     entities: tuple[Key, ...] = ()
     tags: tuple[Key, ...] = ()
+
+
+class MapCountry(Model):
+    """A country on the map: its outline, its entry, and where the middle of its label stands."""
+
+    outline: Key
+    entity: Key
+    at: Coordinates
+    main: bool = False
+
+
+class MapPlace(Model):
+    """A place on the map, at its entry's coordinates or `at`; an area is a name without a dot."""
+
+    entity: Key
+    label: Literal["start", "end"] = "end"
+    area: bool = False
+    at: Coordinates | None = None
+
+
+class Map(Model):
+    """The map of the site. `bounds`: south, west, north, east in degrees."""
+
+    bounds: tuple[Latitude, Longitude, Latitude, Longitude]
+    countries: tuple[MapCountry, ...]
+    places: tuple[MapPlace, ...] = ()
 
 
 def shared_fields(model: type[FrontMatter]) -> frozenset[str]:

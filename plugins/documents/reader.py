@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus, Document
 
 # Template of each kind.
-TEMPLATES = {"explainers": "explainer", "background": "background", "glossary": "entry", "about": "about"}
+TEMPLATES = {
+    "explainers": "explainer",
+    "background": "background",
+    "glossary": "entry",
+    "pages": "about",
+    "about": "about",
+}
 
 
 class DocumentReader(BaseReader):
@@ -30,7 +36,7 @@ class DocumentReader(BaseReader):
         super().__init__(settings)
         self._renderer = Renderer()
         templates = Path(settings["THEME"]) / "templates"
-        self._figures = Figures(settings["CORPUS"].data, templates, Renderer().line)
+        self._figures = Figures(settings["CORPUS"], templates, Renderer().line)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the body and the metadata that become a content object."""

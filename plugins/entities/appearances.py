@@ -28,7 +28,7 @@ def appearances(key: str, contents: Iterable[Any]) -> list[Appearance]:
     """Return the explainers and background pages that name an entry, in reading order."""
     found = []
     for content in sorted(contents, key=lambda one: (one.order, one.key)):
-        if content.kind in ("glossary", "about"):
+        if content.as_of is None:
             continue
         named = [mention for mention in content.mentions if mention.key == key]
         if named:

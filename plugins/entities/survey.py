@@ -47,7 +47,7 @@ def survey(corpus: Corpus, languages: Sequence[str], templates: Path) -> Survey:
     by_language = indexes(versions, languages)
     targets = {key: Target(f"entity:{key}") for key in versions}
     return Survey(
-        tuple(_surveyed(documents, by_language, targets, Figures(corpus.data, templates, Renderer().line))),
+        tuple(_surveyed(documents, by_language, targets, Figures(corpus, templates, Renderer().line))),
         by_language,
     )
 

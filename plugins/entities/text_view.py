@@ -18,7 +18,7 @@ from plugins.entities.normal_form import normal_form
 BLOCKS = frozenset((
     "p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "blockquote", "h1", "h2", "h3", "h4", "h5",
     "h6", "ul", "ol", "dl", "table", "tr", "thead", "tbody", "div", "section", "article", "aside", "figure",
-    "main", "header", "footer", "nav", "hr",
+    "main", "header", "footer", "nav", "hr", "svg", "g", "path", "circle", "text",
 ))
 # fmt: on
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from plugins.documents import stages
 from plugins.presentation.excerpts import domain, without_notes
 from plugins.presentation.reading import neighbours
 from plugins.presentation.repository import edit_url, report_url
+from plugins.presentation.search_index import SearchFailed, write_search_index
 from plugins.presentation.styles import bundle, content_security_policy
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ def add_styles(pelican: Pelican) -> None:
     theme = f"{settings['SITEURL']}/{settings['THEME_STATIC_DIR']}"
     font = f"{theme}/{HEADING_FONT}"
     css = bundle(Path(settings["THEME"]) / "static" / "css" / "main.css", font)
-    names = {"css": Markup(css), "csp": content_security_policy(css, theme), "font": font}
+    policy = content_security_policy(css, [f"{theme}/"])
+    searching = content_security_policy(css, [f"{theme}/", f"{settings['SITEURL']}/pagefind/"], programs=True)
+    names = {"css": Markup(css), "csp": policy, "search_csp": searching, "font": font}
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | names
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | {"domain": domain}
 
@@ -49,7 +53,19 @@ def add_presentation(site: Site) -> None:
             content.previous, content.next = before, after
 
 
+def add_search(pelican: Pelican) -> None:
+    """Write the search index of a site that is to be published; a preview does without."""
+    if pelican.settings["DRAFTS"]:
+        return
+    try:
+        write_search_index(Path(pelican.settings["OUTPUT_PATH"]))
+    except SearchFailed as error:
+        print(f"The search index could not be made: {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
 def register() -> None:
     """Connect to Pelican and to floor 3."""
     signals.initialized.connect(add_styles)
+    signals.finalized.connect(add_search)
     stages.FLOORS[3].connect(add_presentation)

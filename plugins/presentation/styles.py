@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rcssmin import cssmin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);')
@@ -27,10 +28,15 @@ def bundle(main: Path, font: str) -> str:
     return css.replace(FONT, font)
 
 
-def content_security_policy(css: str, theme: str) -> str:
-    """Return the policy of a page: its styles by their hash, scripts of `theme` (an address), no more."""
+def content_security_policy(css: str, scripts: Sequence[str], *, programs: bool = False) -> str:
+    """Return the policy of a page: its styles by their hash, scripts from the addresses `scripts`, no more.
+
+    `programs`: the scripts may run WebAssembly and fetch files, as the search does.
+    """
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    allowed = " ".join([*scripts, "'wasm-unsafe-eval'"] if programs else scripts)
+    fetched = f"connect-src {' '.join(scripts)}; worker-src {' '.join(scripts)}; " if programs else ""
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; script-src {theme}/; img-src 'self'; "
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src {allowed}; {fetched}img-src 'self'; "
         "font-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.documents import stages
 from plugins.sources.notes import Notes
+from plugins.sources.publishers import publishers
 
 if TYPE_CHECKING:
     from plugins.documents.site import Site
@@ -18,6 +19,8 @@ def add_notes(site: Site) -> None:
         content.in_short = [notes.number(line) for line in content.in_short]
         content._content = notes.number(content._content)
         content.notes = notes.listed()
+    cited = {note.key for content in site.contents for note in content.notes}
+    site.context["publishers"] = publishers(site.corpus.sources[key] for key in sorted(cited))
 
 
 def register() -> None:

@@ -13,6 +13,8 @@ SETTINGS = {
         "background": {"id": "latar", "en": "background"},
         "glossary": {"id": "glosarium", "en": "glossary"},
         "about": {"id": "tentang", "en": "about"},
+        "sources": {"id": "sumber", "en": "sources"},
+        "search": {"id": "cari", "en": "search"},
     },
 }
 
@@ -28,6 +30,10 @@ def test_addresses():
         "en/background/index.html",
         "id/glosarium/index.html",
         "en/glossary/index.html",
+        "id/sumber/index.html",
+        "en/sources/index.html",
+        "id/cari/index.html",
+        "en/search/index.html",
         "index.html",
         "404.html",
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.bilingual.figure_words import say_words
+from plugins.documents.corpus import Corpus
 from plugins.documents.data_files import read_data
 from plugins.documents.figures import Figures, parse_figure
 from plugins.documents.rendering import Renderer
@@ -47,7 +48,7 @@ def made(data, figure, lang="id"):
     """Return the HTML of one figure, in words."""
     renderer = Renderer()
     html = renderer.body(f"![Judul](figure:{figure})")
-    html = Figures(data, TEMPLATES, Renderer().line).expand(html, lang)
+    html = Figures(Corpus(data=data), TEMPLATES, Renderer().line).expand(html, lang)
     return say_words(html, lang, lambda _lang, words: words)
 
 

@@ -21,7 +21,14 @@ def test_policy():
     """The policy allows the page's own styles by their hash, and scripts of the theme alone."""
     digest = base64.b64encode(hashlib.sha256(b"a{}").digest()).decode()
 
-    assert content_security_policy("a{}", "https://a.org/theme") == (
+    assert content_security_policy("a{}", ["https://a.org/theme/"]) == (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src https://a.org/theme/; "
         "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
     )
+
+
+def test_policy_of_the_search():
+    """The search may also run WebAssembly, and fetch what its own folder holds."""
+    policy = content_security_policy("a{}", ["/theme/", "/pagefind/"], programs=True)
+
+    assert "script-src /theme/ /pagefind/ 'wasm-unsafe-eval'; connect-src /theme/ /pagefind/;" in policy

@@ -84,7 +84,7 @@ def test_refuses_to_overwrite(tmp_path):
             "glosary",
             "csto",
             "content/glosary: there is no kind “glosary” [new]\n"
-            "  fix: Use one of: explainers, background, glossary, about. Did you mean “glossary”?",
+            "  fix: Use one of: explainers, background, glossary, pages, about. Did you mean “glossary”?",
         ),
         (
             "glossary",
