@@ -46,7 +46,11 @@ ARTICLE_PATHS = ["explainers"]
 PAGE_PATHS = ["background", "pages", "about"]
 GLOSSARY_PATHS = ["glossary"]
 STATIC_PATHS = ["images", "extra"]
-EXTRA_PATH_METADATA = {"extra/.nojekyll": {"path": ".nojekyll"}, "extra/favicon.svg": {"path": "favicon.svg"}}
+# These go to the top of the site.
+EXTRA_PATH_METADATA = {
+    f"extra/{name}": {"path": name}
+    for name in (".nojekyll", "favicon.svg", "favicon.ico", "apple-touch-icon.png")
+}
 # The stylesheets are bundled into each page; only what pages fetch is copied.
 THEME_STATIC_PATHS = ["static/fonts", "static/js"]
 THEME_STATIC_DIR = "theme"

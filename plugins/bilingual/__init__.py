@@ -58,7 +58,8 @@ def add_versions(site: Site) -> None:
 def add_parallel(site: Site) -> None:
     """Set the versions of dated pages side by side, once their names are linked."""
     for (_, key), versions in site.versions().items():
-        texts = {lang: _whole(content, site) for lang, content in versions.items() if content.as_of}
+        dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
+        texts = {content.lang: _whole(content, site) for content in dated if content.as_of}
         found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts)
         for content in versions.values():
             content.parallel = found

@@ -30,7 +30,9 @@ class ListingsGenerator(Generator):
             self._write(writer, page.save_as, page.template, page.url, subject=page, **values)
         for content in site.contents:
             if content.parallel and content.lang == self.settings["DEFAULT_LANG"]:
-                page = parallel_listing(content.parallel.url, content.title, content.switch, self.settings)
+                page = parallel_listing(
+                    content.parallel.url, content.title, content.alternates, self.settings
+                )
                 self._write(writer, page.save_as, page.template, page.url, subject=page, content=content)
         for name, template in TEXT_FILES.items():
             self._write(writer, name, template, name, pages=[*pages, *site.contents])

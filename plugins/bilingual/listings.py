@@ -81,11 +81,16 @@ def _without_language(homes: dict[str, str], settings: dict[str, Any]) -> list[L
     return [chooser, lost]
 
 
-def parallel_listing(url: str, title: str, switch: Sequence[Switch], settings: dict[str, Any]) -> Listing:
-    """Return the page with the versions of a page side by side; search engines have those themselves."""
-    source = settings["LANGUAGES"][0]
-    page = f"{url}index.html"
-    return Listing("parallel", "parallel.html", source, url, page, switch=switch, noindex=True, title=title)
+def parallel_listing(
+    url: str, title: str, versions: Sequence[tuple[str, str]], settings: dict[str, Any]
+) -> Listing:
+    """Return the page with the `versions` (language, address) of a page side by side.
+
+    Search engines are kept out: they have the versions themselves.
+    """
+    switch = [Switch(lang, address, True) for lang, address in versions]
+    source, path = settings["LANGUAGES"][0], f"{url}index.html"
+    return Listing("parallel", "parallel.html", source, url, path, switch=switch, noindex=True, title=title)
 
 
 def by_letter(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:

@@ -22,7 +22,10 @@ REQUEST_LIMIT = 4
 
 @dataclass(frozen=True)
 class Cost:
-    """A page's bytes (gzip) and requests. `view`: all that the first view fetches, font and icon too."""
+    """A page's bytes (gzip) and requests.
+
+    `view`: all that the first view fetches, font and icon too. Browsers take one icon: the drawn one.
+    """
 
     path: str
     kind: str
@@ -44,7 +47,7 @@ def _cost(output: Path, path: Path, root: str, sizes: dict[str, int]) -> Cost:
     html = path.read_bytes()
     soup = BeautifulSoup(html, "lxml")
     scripts = {str(tag["src"]) for tag in soup.select("script[src]")}
-    others = {str(tag["href"]) for tag in soup.select('link[rel="preload"], link[rel="icon"]')}
+    others = {str(tag["href"]) for tag in soup.select('link[rel="preload"], link[rel="icon"][type]')}
     others |= {str(tag["src"]) for tag in soup.select("img[src]:not([loading=lazy])")}
     fetched = scripts | others
 

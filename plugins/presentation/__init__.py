@@ -14,6 +14,8 @@ from plugins.presentation.excerpts import domain, without_notes
 from plugins.presentation.reading import neighbours
 from plugins.presentation.repository import edit_url, report_url
 from plugins.presentation.search_index import SearchFailed, write_search_index
+from plugins.presentation.share_cards import card_path, write_cards
+from plugins.presentation.structured_data import GLOSSARY_FILE, StructuredData, as_json, glossary_set
 from plugins.presentation.styles import bundle, content_security_policy
 
 if TYPE_CHECKING:
@@ -47,18 +49,27 @@ def add_presentation(site: Site) -> None:
             content.edit_url = edit_url(repository, content.document.path)
             page = f"{settings['SITEURL']}/{content.url}"
             content.report_url = report_url(repository, content.title, page)
+        content.share_image = f"{settings['SITEURL']}/{card_path(content)}"
+    site.context["structured_data"] = StructuredData(site).page
+    site.context["share_image"] = lambda subject: f"{settings['SITEURL']}/{card_path(subject)}"
     for lang in settings["LANGUAGES"]:
         path = [*site.of_kind("explainers", lang), *site.of_kind("background", lang)]
         for content, before, after in neighbours(path):
             content.previous, content.next = before, after
 
 
-def add_search(pelican: Pelican) -> None:
-    """Write the search index of a site that is to be published; a preview does without."""
-    if pelican.settings["DRAFTS"]:
+def write_files(pelican: Pelican) -> None:
+    """Write what stands beside the pages: linked data; when published, share cards and search index."""
+    settings = pelican.settings
+    site, output = settings["SITE"], Path(settings["OUTPUT_PATH"])
+    entries = [found for (kind, _), found in site.versions().items() if kind == "glossary"]
+    data = glossary_set(entries, settings["SITEURL"], settings["SITENAME"])
+    (output / GLOSSARY_FILE).write_text(as_json(data), "utf-8")
+    if settings["DRAFTS"]:
         return
+    write_cards(output, site, Path(settings["THEME"]) / "static" / "fonts" / HEADING_FONT)
     try:
-        write_search_index(Path(pelican.settings["OUTPUT_PATH"]))
+        write_search_index(output)
     except SearchFailed as error:
         print(f"The search index could not be made: {error}", file=sys.stderr)
         raise SystemExit(1) from None
@@ -67,5 +78,5 @@ def add_search(pelican: Pelican) -> None:
 def register() -> None:
     """Connect to Pelican and to floor 3."""
     signals.initialized.connect(add_styles)
-    signals.finalized.connect(add_search)
+    signals.finalized.connect(write_files)
     stages.FLOORS[3].connect(add_presentation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -38,3 +39,6 @@ def write_search_index(output: Path) -> None:
     for pattern in _NOT_NEEDED:
         for path in folder.glob(pattern):
             path.unlink()
+    # Pagefind writes the languages in any order; the same site gives the same bytes.
+    entry = folder / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text("utf-8")), sort_keys=True), "utf-8")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.checks.gate import check_corpus
-from plugins.documents.models import Claim, Event
+from plugins.documents.models import Claim, Event, Map
 from tests.checks.corpus import corpus
 
 
@@ -49,3 +49,28 @@ def test_entities():
     event = Event(id="war", date="2020", text={"id": "P. [@a]", "en": "W. [@a]"}, entities=("nowhere",))
 
     assert found(timeline=[event]) == [("there is no entry “nowhere”", "data-entity")]
+
+
+def test_map():
+    """A country on the map has an outline; a place has coordinates, its entry's or its own."""
+    plan = Map.model_validate(
+        {
+            "bounds": [0, 10, 10, 20],
+            "countries": [{"outline": "armenai", "entity": "csto", "at": [5, 15]}],
+            "places": [
+                {"entity": "csto"},
+                {"entity": "csto", "at": [1, 11]},
+                {"entity": "nowhere", "at": [1, 11]},
+            ],
+        }
+    )
+    one = corpus()
+    lines = {("map", "csto"): 1, ("map", "nowhere"): 2}
+    data = replace(one.data, map=plan, outlines={"armenia": []}, lines=one.data.lines | lines)
+    whole = replace(one, data=data, ids=one.ids | {("glossary", "csto", "id")})
+
+    assert [(finding.problem, finding.rule) for finding in check_corpus(whole)] == [
+        ("nothing says where “csto” is", "data-map"),
+        ("there is no outline “armenai”", "data-map"),
+        ("there is no entry “nowhere”", "data-entity"),
+    ]

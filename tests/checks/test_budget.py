@@ -1,0 +1,37 @@
+"""What pages cost, measured on a small site."""
+
+import random
+
+from plugins.checks.budget import costs, over_budget, table
+
+ROOT = "https://x.org/j"
+
+
+def site(tmp_path, page):
+    """Write a site of one page and the files it may name."""
+    (tmp_path / "a.js").write_text("1;" * 10, "utf-8")
+    (tmp_path / "index.html").write_text(page, "utf-8")
+    return costs(tmp_path, ROOT)
+
+
+def test_cost(tmp_path):
+    """A page's own bytes, its styles, its scripts, and what the first view fetches."""
+    (cost,) = site(
+        tmp_path, f'<style>a{{}}</style><body data-kind="home"><script src="{ROOT}/a.js" defer></script>'
+    )
+
+    assert (cost.kind, cost.requests, cost.hosts) == ("home", 2, ())
+    assert cost.view == cost.page + cost.script
+    assert cost.style > 0
+    assert list(over_budget([cost])) == []
+    assert "home" in table([cost])
+
+
+def test_over_budget(tmp_path):
+    """A page that is too heavy is named with its figure and its limit."""
+    noise = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz0123456789", k=40_000))
+
+    (line,) = over_budget(site(tmp_path, f'<body data-kind="x"><p>{noise}'))
+
+    assert line.startswith("index.html: page 2")
+    assert line.endswith("at most 20000")
