@@ -37,8 +37,12 @@ def government(case: Case) -> Decision | None:
     if evidence:
         known = [key for key in governments if key in case.reading.certain]
         return Decision(known[0], "government", evidence) if len(known) == 1 else None
-    if len(case.literal) == 1 and not case.is_homograph and not place_evidence(case):
+    if len(case.literal) != 1 or place_evidence(case):
+        return None
+    if not case.is_homograph:
         return Decision(case.literal[0], "literal", "nothing says that the government is meant")
+    if case.literal[0] in case.reading.decided and case.reading.is_known and not case.is_a_word_here:
+        return Decision(case.literal[0], "literal", "the page names the place elsewhere")
     return None
 
 
@@ -75,13 +79,29 @@ def government_evidence(case: Case, *, heads_only: bool = False) -> str:
         return f"“{possessed[0]}” is the government’s"
     if heads_only or place_evidence(case):
         return ""
-    following = passage.after(end, VERB_REACH)
-    verb = next((word for word in following if word.lower() in language.verbs), "")
-    if verb:
-        return f"before “{verb}”"
+    if _heads_clause(case):
+        following = passage.after(end, VERB_REACH)
+        acting = [word for word in following if word not in language.auxiliaries][:1]
+        verbs = [word for word in following if word in language.verbs]
+        verbs += [word for word in acting if language.is_verb(word)]
+        if verbs:
+            return f"before “{verbs[0]}”"
     if before and before[-1].lower() in language.verbs:
         return f"after “{before[-1]}”"
     return ""
+
+
+def _heads_clause(case: Case) -> bool:
+    """Tell whether nothing before a name in its clause could be what acts: “customs officers of Lima gave”."""
+    before = case.passage.before(case.candidate.start, 1)
+    language = case.passage.language
+    if (
+        not before
+        or before[0].lower() in language.clause_openers | language.joiners
+        or before[0] in language.openers
+    ):
+        return True
+    return before[0].lower() in language.verbs
 
 
 def _coordinated(case: Case) -> str:

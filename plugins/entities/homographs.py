@@ -22,6 +22,8 @@ def homograph(case: Case) -> Decision | None:
 def name_evidence(case: Case) -> str:
     """Return what says that a word is a name here, or an empty string."""
     passage, start, end = case.passage, case.candidate.start, case.candidate.end
+    if case.keys("term"):
+        return _term_evidence(case)
     if evidence := place_evidence(case) or government_evidence(case):
         return evidence
     title = passage.before(start, 1)
@@ -29,14 +31,28 @@ def name_evidence(case: Case) -> str:
         return f"after “{title[0]}”"
     if _beside_a_place(case):
         return "beside another place"
+    if case.keys("acronym"):
+        return "" if passage.shouts_around(start, end) else "in capitals among small letters"
     says_little = passage.opens_sentence(start) or passage.is_title_case or case.surface.isupper()
     if not says_little:
         return "a capital within a sentence"
     if case.literal[0] not in case.reading.decided:
         return ""
+    everyday = case.surface.lower() in passage.language.everyday_words
+    if not (everyday or case.is_a_word_here):
+        return "the page names it elsewhere"
     word = passage.after(end, 1)
     stands_alone = not word or word[0] in passage.language.auxiliaries
     return "the page names it elsewhere" if stands_alone else ""
+
+
+def _term_evidence(case: Case) -> str:
+    """Return what says that a term is meant in its own sense: anything that the entry knows of."""
+    entry = case.reading.entries[case.literal[0]]
+    known = [one for one in (*entry.cues, *entry.related) if case.reading.speaks_of(one)]
+    if entry.cues or entry.related:
+        return f"the page speaks of {known[0]}" if known else ""
+    return "nothing speaks against it"
 
 
 def _beside_a_place(case: Case) -> bool:

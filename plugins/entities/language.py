@@ -12,6 +12,8 @@ from plugins.documents.yaml_source import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# A shorter word is judged by the lists alone, not by how it is built.
+LONG = 5
 FOLDER = Path(__file__).parent / "languages"
 
 
@@ -33,6 +35,18 @@ class Language:
     heads: frozenset[str] = frozenset()
     possessions: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    verb_beginnings: frozenset[str] = frozenset()
+    verb_endings: frozenset[str] = frozenset()
+    place_verbs: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    everyday_words: frozenset[str] = frozenset()
+    naming_words: frozenset[str] = frozenset()
+    others_before: frozenset[str] = frozenset()
+    others_after: frozenset[str] = frozenset()
+    noun_beginnings: frozenset[str] = frozenset()
+    noun_endings: frozenset[str] = frozenset()
+    spoken_before: frozenset[str] = frozenset()
+    spoken_after: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     kind_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
@@ -45,6 +59,18 @@ class Language:
         """Return every word of the lists that is nobody's name, in lower case."""
         listed = (self.verbs, self.heads, self.possessions, self.auxiliaries, *self.kind_words.values())
         return frozenset(word for words in listed for phrase in words for word in phrase.lower().split())
+
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word is something that governments do: listed, or built like a verb."""
+        if word in self.verbs:
+            return True
+        built = word.startswith(tuple(self.verb_beginnings)) or word.endswith(tuple(self.verb_endings))
+        return built and len(word) >= LONG and word.islower() and word not in self.place_verbs
+
+    def is_noun(self, word: str) -> bool:
+        """Tell whether a word is built like a common noun."""
+        built = word.startswith(tuple(self.noun_beginnings)) or word.endswith(tuple(self.noun_endings))
+        return built and len(word) >= LONG
 
 
 def read_language(lang: str, folder: Path = FOLDER) -> Language:

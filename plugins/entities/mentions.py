@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.entities.reading import Case
-from plugins.entities.senses import decide
+from plugins.entities.senses import ABSTAIN, decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.entities.candidates import Candidate
-    from plugins.entities.reading import Reading
+    from plugins.entities.reading import Decision, Reading
 
 _BRACKETED = re.compile(r" \($")
 
@@ -45,23 +45,38 @@ class Mention:
 
 
 def mentions_of(reading: Reading) -> Iterator[Mention]:
-    """Yield the mentions of a page in order, and the names on which the linker abstained."""
+    """Yield the mentions of a page in order, and the names on which the linker abstained.
+
+    What is in doubt is read again when the rest of the page is known.
+    """
+    decisions: dict[tuple[int, int], Decision] = {}
+    for case in _cases(reading):
+        decision = decide(case)
+        decisions[case.passage.number, case.candidate.start] = decision
+        if decision.key:
+            reading.decided.add(decision.key)
+    reading.is_known = True
+    before: Mention | None = None
+    for case in _cases(reading):
+        place = (case.passage.number, case.candidate.start)
+        decision = decide(case) if decisions[place].rule == ABSTAIN else decisions[place]
+        if before and before.block != case.passage.number:
+            before = None
+        before = _mention(case, decision, before)
+        if before:
+            yield before
+
+
+def _cases(reading: Reading) -> Iterator[Case]:
     for passage in reading.passages:
-        before: Mention | None = None
         for candidate in passage.candidates:
-            mention = _mention(Case(passage, candidate, reading), before)
-            if mention:
-                yield mention
-            before = mention
+            yield Case(passage, candidate, reading)
 
 
-def _mention(case: Case, before: Mention | None) -> Mention | None:
+def _mention(case: Case, decision: Decision, before: Mention | None) -> Mention | None:
     passage, candidate = case.passage, case.candidate
-    decision = decide(case)
     if decision.key is None and (candidate.is_guard or decision.rule == "settled"):
         return None
-    if decision.key:
-        case.reading.decided.add(decision.key)
     points = passage.block.splice_points(candidate.start, candidate.end)
     sentence = passage.sentence_of(candidate.start)
     ends = [*passage.starts[1:], len(passage.text)]

@@ -59,6 +59,11 @@ class Passage:
         words = _CASED_WORD.findall(self.text)
         return len(words) > 1 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
 
+    def shouts_around(self, start: int, end: int) -> bool:
+        """Tell whether a word right beside a span is in capitals too, as in a headline."""
+        words = [*self.before(start, 1), *self.after(end, 1)]
+        return any(len(word) > 1 and word.isupper() for word in words)
+
     def sentence_of(self, position: int) -> int:
         """Return the number of the sentence that holds a character."""
         return sum(start <= position for start in self.starts) - 1

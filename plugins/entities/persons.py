@@ -15,7 +15,8 @@ def surname(case: Case) -> Decision | None:
     bearers = [key for key in case.keys("surname") if _is_named(case, key)]
     if not bearers or (case.literal and not _title_before(case)):
         return None
-    if case.is_homograph and case.passage.opens_sentence(case.candidate.start) and not _acts(case):
+    opens = case.passage.opens_sentence(case.candidate.start)
+    if case.is_homograph and opens and case.is_a_word_here and not _acts(case):
         return None
     if len(bearers) == 1:
         return Decision(bearers[0], "surname", "the full name stands on the page")

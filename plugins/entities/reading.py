@@ -41,6 +41,8 @@ class Reading:
     by_hand: frozenset[str] = frozenset()
     # Entries that have been decided so far, in reading order.
     decided: set[str] = field(default_factory=set)
+    # Whether all of the page has been read once.
+    is_known: bool = False
 
     @cached_property
     def certain(self) -> frozenset[str]:
@@ -75,6 +77,10 @@ class Reading:
         if phrase in self.words:
             return True
         return " " in phrase and any(phrase in one.text for one in self.passages)
+
+    def speaks_of(self, cue: str) -> bool:
+        """Tell whether a cue stands on the page in either case, or is an entry that it names."""
+        return cue in self.certain or self.says(cue) or self.says(cue[:1].upper() + cue[1:])
 
     def is_named(self, key: str, passage: int, position: int) -> bool:
         """Tell whether a person has been named in full before, or is soon after the page's beginning."""
@@ -112,6 +118,11 @@ class Case:
     def is_homograph(self) -> bool:
         """Tell whether the name is also an ordinary word, or somebody else's."""
         return any(name.homograph for name in self.candidate.names)
+
+    @property
+    def is_a_word_here(self) -> bool:
+        """Tell whether the page also uses the name as an ordinary word."""
+        return self.surface.lower() != self.surface and self.reading.says(self.surface.lower())
 
     def at(self, candidate: Candidate) -> Case:
         """Return the case of another candidate of the same passage."""

@@ -22,12 +22,18 @@ if TYPE_CHECKING:
     Rule = Callable[[Case], Decision | None]
 
 
+# The name is in doubt; read again when the whole page is known.
+ABSTAIN = "abstain"
+# The name is nobody's in the glossary, for certain.
+ELSEWHERE = "no entry"
+
+
 def decide(case: Case) -> Decision:
     """Return what a candidate means."""
     for rule in RULES:
         if decision := rule(case):
             return decision
-    return Decision(None, "abstain", _doubt(case))
+    return Decision(None, ABSTAIN, _doubt(case))
 
 
 def settled(case: Case) -> Decision | None:
@@ -46,7 +52,7 @@ def guard(case: Case) -> Decision | None:
 
 def compound(case: Case) -> Decision | None:
     """A compound that is not understood abstains."""
-    return Decision(None, "abstain", case.candidate.fault) if case.candidate.fault else None
+    return Decision(None, ABSTAIN, case.candidate.fault) if case.candidate.fault else None
 
 
 def certain(case: Case) -> Decision | None:
@@ -58,14 +64,47 @@ def certain(case: Case) -> Decision | None:
 def stranger(case: Case) -> Decision | None:
     """An unknown capitalised word beside a doubtful name means somebody else."""
     word = stranger_beside(case)
-    return Decision(None, "abstain", f"“{word}” beside it may make it somebody else’s") if word else None
+    return Decision(None, ABSTAIN, f"“{word}” beside it may make it somebody else’s") if word else None
+
+
+def word_as_word(case: Case) -> Decision | None:
+    """A doubtful name after “called”, or beside “another”, is somebody else's, or the bare word."""
+    passage = case.passage
+    before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
+    language = passage.language
+    if before and before[0].lower() in language.naming_words | language.others_before:
+        return Decision(None, ELSEWHERE, f"after “{before[0]}”")
+    if after and after[0].lower() in language.others_after:
+        return Decision(None, ELSEWHERE, f"before “{after[0]}”")
+    return None
+
+
+def language_name(case: Case) -> Decision | None:
+    """A people's name in the place of a language is the language: “in Portuguese”."""
+    names = case.candidate.names
+    if not names or any(name.sort != "demonym" for name in names):
+        return None
+    passage = case.passage
+    before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
+    if before and before[0].lower() in passage.language.spoken_before and not after:
+        return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
+    if (
+        after
+        and after[0] in passage.language.spoken_after
+        and before[:1] != ["the"]
+        and before[:1] != ["The"]
+    ):
+        return Decision(None, ELSEWHERE, f"a language, before “{after[0]}”")
+    return None
 
 
 RULES: tuple[Rule, ...] = (
     settled,
     guard,
     compound,
+    language_name,
     certain,
+    word_as_word,
     shared_names.kind_beside,
     shared_names.apposed,
     stranger,

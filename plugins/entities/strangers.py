@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+# “Lima, Ohio,”: the one of another place.
+_PLACE_AFTER = re.compile(r", ([A-Z][\w-]+)(?=[,.)]|$)")
 
 if TYPE_CHECKING:
     from plugins.entities.reading import Case
@@ -16,6 +20,9 @@ def stranger_beside(case: Case) -> str:
         return before[0]
     if after and _is_stranger(case, after[0], end + 1):
         return after[0]
+    elsewhere = _PLACE_AFTER.match(case.passage.text, end)
+    if elsewhere and _is_stranger(case, elsewhere[1], elsewhere.start(1)):
+        return elsewhere[1]
     return ""
 
 
@@ -25,7 +32,16 @@ def _is_stranger(case: Case, word: str, position: int) -> bool:
         return False
     if any(one.start <= position < one.end for one in passage.candidates):
         return False
-    capital_says_little = passage.opens_sentence(position) or passage.is_title_case or word.isupper()
+    opens = passage.opens_sentence(position)
+    if opens and not _may_be_a_person(case):
+        return False
+    capital_says_little = opens or passage.is_title_case or word.isupper()
     lowered = word.lower()
     known = lowered in case.reading.words or lowered in language.ordinary_words
-    return not (capital_says_little and known)
+    return not (capital_says_little and (known or (opens and language.is_noun(lowered))))
+
+
+def _may_be_a_person(case: Case) -> bool:
+    """Tell whether a first name may stand before the name."""
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    return bool(types & {"person", ""})
