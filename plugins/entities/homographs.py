@@ -34,14 +34,18 @@ def name_evidence(case: Case) -> str:
     if case.keys("acronym"):
         return "" if passage.shouts_around(start, end) else "in capitals among small letters"
     says_little = passage.opens_sentence(start) or passage.is_title_case or case.surface.isupper()
+    if case.is_an_everyday_word and (passage.scan_only or passage.block.is_heading):
+        says_little = True
     if not says_little:
         return "a capital within a sentence"
+    word = passage.after(end, 1)
+    may_be_a_word = case.is_an_everyday_word or case.is_a_word_here
+    if not (may_be_a_word or word or passage.before(start, 1)):
+        return "it stands alone"
     if case.literal[0] not in case.reading.decided:
         return ""
-    everyday = case.surface.lower() in passage.language.everyday_words
-    if not (everyday or case.is_a_word_here):
+    if not may_be_a_word:
         return "the page names it elsewhere"
-    word = passage.after(end, 1)
     stands_alone = not word or word[0] in passage.language.auxiliaries
     return "the page names it elsewhere" if stands_alone else ""
 
@@ -49,10 +53,14 @@ def name_evidence(case: Case) -> str:
 def _term_evidence(case: Case) -> str:
     """Return what says that a term is meant in its own sense: anything that the entry knows of."""
     entry = case.reading.entries[case.literal[0]]
+    if not entry.cues:
+        times = case.reading.times(case.surface.lower())
+        known = [one for one in entry.related if one in case.reading.certain]
+        return (
+            f"the page says it {times} times" if times > 1 else f"the page names {known[0]}" if known else ""
+        )
     known = [one for one in (*entry.cues, *entry.related) if case.reading.speaks_of(one)]
-    if entry.cues or entry.related:
-        return f"the page speaks of {known[0]}" if known else ""
-    return "nothing speaks against it"
+    return f"the page speaks of {known[0]}" if known else ""
 
 
 def _beside_a_place(case: Case) -> bool:

@@ -60,7 +60,8 @@ def _forms(entries: Iterable[Entry], language: Language) -> dict[str, Form]:
             for text in spellings(name):
                 names.setdefault(text, []).append(name)
         for guard in entry.guards:
-            guards |= dict.fromkeys(_raised(guard.text), guard.key)
+            for text in (guard.text, *(guard.text + ending for ending in language.guard_endings)):
+                guards |= dict.fromkeys(_raised(text), guard.key)
     for phrase in language.guards:
         for text in _raised(normal_name(phrase)):
             guards.setdefault(text, None)

@@ -56,7 +56,13 @@ class Passage:
     @cached_property
     def is_title_case(self) -> bool:
         """Tell whether most words begin with a capital, as in a headline."""
-        words = _CASED_WORD.findall(self.text)
+        if self.text.rstrip("”\"'’) ").endswith((".", "!", "?", "…", ":")):
+            return False
+        found = list(_CASED_WORD.finditer(self.text))
+        names = [(one.start, one.end) for one in self.candidates]
+        # The first word has a capital anyway, and so have names.
+        words = [match[0] for match in found[1:] if not any(a <= match.start() < b for a, b in names)]
+        words = words if len(words) > 1 else [match[0] for match in found]
         return len(words) > 1 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
 
     def shouts_around(self, start: int, end: int) -> bool:

@@ -28,7 +28,11 @@ def surname(case: Case) -> Decision | None:
 
 
 def _is_named(case: Case, key: str) -> bool:
-    return case.reading.is_named(key, case.passage.number, case.candidate.start)
+    """Tell whether the bearer has been named in full; a heading may be ahead of its section's first words."""
+    number = case.passage.number
+    if case.passage.block.is_heading and case.reading.full_names.get(key, (number + 2, 0))[0] == number + 1:
+        return True
+    return case.reading.is_named(key, number, case.candidate.start)
 
 
 def _title_before(case: Case) -> str:
@@ -39,4 +43,4 @@ def _title_before(case: Case) -> str:
 def _acts(case: Case) -> bool:
     words = case.passage.after(case.candidate.end, 1)
     language = case.passage.language
-    return bool(words) and (words[0] in language.verbs or words[0] in language.auxiliaries)
+    return bool(words) and (language.is_verb(words[0]) or words[0] in language.auxiliaries)

@@ -78,6 +78,10 @@ class Reading:
             return True
         return " " in phrase and any(phrase in one.text for one in self.passages)
 
+    def times(self, word: str) -> int:
+        """Return how often a lower-case word or phrase stands on the page, in any case."""
+        return sum(len(re.findall(rf"\b{re.escape(word)}\b", one.text.lower())) for one in self.passages)
+
     def speaks_of(self, cue: str) -> bool:
         """Tell whether a cue stands on the page in either case, or is an entry that it names."""
         return cue in self.certain or self.says(cue) or self.says(cue[:1].upper() + cue[1:])
@@ -123,6 +127,11 @@ class Case:
     def is_a_word_here(self) -> bool:
         """Tell whether the page also uses the name as an ordinary word."""
         return self.surface.lower() != self.surface and self.reading.says(self.surface.lower())
+
+    @property
+    def is_an_everyday_word(self) -> bool:
+        """Tell whether the name is so common a word that a capital alone says nothing."""
+        return self.surface.lower() in self.passage.language.everyday_words
 
     def at(self, candidate: Candidate) -> Case:
         """Return the case of another candidate of the same passage."""

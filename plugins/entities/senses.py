@@ -5,6 +5,7 @@ A rule looks at one case and either decides or passes on. Where none decides, th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.entities import shared_names
@@ -12,7 +13,7 @@ from plugins.entities.governments import government, place
 from plugins.entities.homographs import homograph
 from plugins.entities.persons import surname
 from plugins.entities.reading import Decision, certain_key
-from plugins.entities.strangers import stranger_beside
+from plugins.entities.strangers import stranger_after, stranger_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Case], Decision | None]
 
 
+PERSON = "person"
 # The name is in doubt; read again when the whole page is known.
 ABSTAIN = "abstain"
 # The name is nobody's in the glossary, for certain.
@@ -68,34 +70,65 @@ def stranger(case: Case) -> Decision | None:
 
 
 def word_as_word(case: Case) -> Decision | None:
-    """A doubtful name after “called”, or beside “another”, is somebody else's, or the bare word."""
-    passage = case.passage
-    before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
-    language = passage.language
-    if before and before[0].lower() in language.naming_words | language.others_before:
-        return Decision(None, ELSEWHERE, f"after “{before[0]}”")
+    """A doubtful name after “called”, beside “another”, or of another kind of thing, is not the entry."""
+    passage, language = case.passage, case.passage.language
+    before, after = passage.before(case.candidate.start, 2), passage.after(case.candidate.end, 1)
+    if before and before[-1].lower() in language.naming_words | language.others_before:
+        return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
     if after and after[0].lower() in language.others_after:
         return Decision(None, ELSEWHERE, f"before “{after[0]}”")
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    for kind, words in language.kind_words.items() if types == {PERSON} else ():
+        beside = [word for word in before if word.lower() in words]
+        if kind != PERSON and beside and before[-1] in {beside[-1], *language.kind_joiners}:
+            return Decision(None, ELSEWHERE, f"a {kind}: “{' '.join(before)}”")
     return None
 
 
 def language_name(case: Case) -> Decision | None:
     """A people's name in the place of a language is the language: “in Portuguese”."""
     names = case.candidate.names
-    if not names or any(name.sort != "demonym" for name in names):
+    if not names or any(name.sort != "demonym" for name in names) or case.surface.endswith("s"):
         return None
-    passage = case.passage
-    before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
-    if before and before[0].lower() in passage.language.spoken_before and not after:
+    language, before = case.passage.language, case.passage.before(case.candidate.start, 1)
+    text = case.passage.text[case.candidate.end :]
+    following = re.match(r"[”\"’']? (\w+)", text)
+    if before and before[0].lower() in language.spoken_before and not following:
         return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
-    if (
-        after
-        and after[0] in passage.language.spoken_after
-        and before[:1] != ["the"]
-        and before[:1] != ["The"]
-    ):
-        return Decision(None, ELSEWHERE, f"a language, before “{after[0]}”")
+    if following and following[1] in language.spoken_after and before[:1] not in (["the"], ["The"]):
+        return Decision(None, ELSEWHERE, f"a language, before “{following[1]}”")
+    if text.startswith(tuple(language.spoken_appositions)):
+        return Decision(None, ELSEWHERE, "a language, as the words after it say")
     return None
+
+
+def thing(case: Case) -> Decision | None:
+    """With an article and no noun, a person's or place's name is a thing called so: “the Charles de Gaulle”."""
+    passage, language = case.passage, case.passage.language
+    before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
+    article = before[0].lower() if before else ""
+    if article not in language.articles or (
+        after and after[0] not in language.auxiliaries | language.no_nouns
+    ):
+        return None
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    places = types <= {"country", "place"} and all(name.sort == "name" for name in case.candidate.names)
+    if types == {PERSON} or (
+        places and (article in language.indefinite or certain_key(case.candidate) is None)
+    ):
+        return Decision(None, ELSEWHERE, f"after “{before[0]}”")
+    return None
+
+
+def runs_on(case: Case) -> Decision | None:
+    """A name that an unknown capitalised word follows is part of a longer one: “Germany Schaefer”."""
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    if not types or not types <= case.passage.language.run_on or case.passage.is_title_case:
+        return None
+    if any(name.sort == "demonym" for name in case.candidate.names):
+        return None
+    word = stranger_after(case)
+    return Decision(None, ELSEWHERE, f"before “{word}”") if word else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -103,6 +136,8 @@ RULES: tuple[Rule, ...] = (
     guard,
     compound,
     language_name,
+    thing,
+    runs_on,
     certain,
     word_as_word,
     shared_names.kind_beside,

@@ -15,15 +15,21 @@ if TYPE_CHECKING:
 def stranger_beside(case: Case) -> str:
     """Return the unknown capitalised word right before or after a name, or an empty string."""
     start, end = case.candidate.start, case.candidate.end
-    before, after = case.passage.before(start, 1), case.passage.after(end, 1)
+    before = case.passage.before(start, 1)
     if before and _is_stranger(case, before[0], start - 1 - len(before[0])):
         return before[0]
-    if after and _is_stranger(case, after[0], end + 1):
-        return after[0]
+    if word := stranger_after(case):
+        return word
     elsewhere = _PLACE_AFTER.match(case.passage.text, end)
     if elsewhere and _is_stranger(case, elsewhere[1], elsewhere.start(1)):
         return elsewhere[1]
     return ""
+
+
+def stranger_after(case: Case) -> str:
+    """Return the unknown capitalised word right after a name, or an empty string."""
+    after = case.passage.after(case.candidate.end, 1)
+    return after[0] if after and _is_stranger(case, after[0], case.candidate.end + 1) else ""
 
 
 def _is_stranger(case: Case, word: str, position: int) -> bool:
@@ -32,6 +38,8 @@ def _is_stranger(case: Case, word: str, position: int) -> bool:
         return False
     if any(one.start <= position < one.end for one in passage.candidates):
         return False
+    if word.isupper() and case.surface.isupper() and len(word) > 1:
+        return False  # a headline
     opens = passage.opens_sentence(position)
     if opens and not _may_be_a_person(case):
         return False
