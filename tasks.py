@@ -20,6 +20,7 @@ from invoke.tasks import task
 os.chdir(Path(__file__).parent)
 
 OUTPUT, WORK, PREVIEW = Path("output"), Path(".build"), Path(".preview")
+GOLD = Path("tests/entities/gold")
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 
 
@@ -70,6 +71,7 @@ def new(_context: Context, kind: str, key: str) -> None:
         "diff": "with --entities: links that change against output/",
         "json": "with --entities: as JSON",
         "budget": "what the pages of output/ cost their readers",
+        "accuracy": "how well the linker does on the gold set",
     }
 )
 def check(
@@ -79,6 +81,7 @@ def check(
     diff: bool = False,
     json: bool = False,
     budget: bool = False,
+    accuracy: bool = False,
 ) -> None:
     """Check the content, without building."""
     from plugins.checks.gate import check_corpus, rules_as_text
@@ -91,6 +94,9 @@ def check(
         return
     if budget:
         _budget()
+        return
+    if accuracy:
+        _accuracy()
         return
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
@@ -156,6 +162,20 @@ def _budget() -> None:
     print(table(found) if found else f"{OUTPUT}/ is empty: make build first.")
     if over := list(over_budget(found)):
         sys.exit("\n".join(over))
+
+
+def _accuracy() -> None:
+    from plugins.workshop import gold
+
+    languages = _settings().LANGUAGES
+    indexes = gold.read_glossary(GOLD / "glossary.yaml", languages)
+    methods = {"linker": gold.found_by_linker, "dictionary": gold.found_by_dictionary}
+    pages = {lang: gold.read_gold(GOLD / lang) for lang in languages}
+    scores = {
+        lang: {name: gold.score(pages[lang], indexes[lang], find) for name, find in methods.items()}
+        for lang in languages
+    }
+    print(gold.table(scores))
 
 
 def _settings() -> ModuleType:

@@ -65,6 +65,8 @@ def _found(text: str, index: Index) -> Iterator[Candidate]:
 def _guarded(text: str, name: Candidate, index: Index) -> Iterator[Candidate]:
     """Yield the guards that the language makes of a name and the word before or after it."""
     before = _LAST_WORDS.search(text, max(0, name.start - 40), name.start)
+    if before and (before[1] or "") + before[2] in index.language.guard_exceptions:
+        before = None
     if before:
         for words in (before[2], (before[1] or "") + before[2]):
             lowered = words[:1].lower() + words[1:]

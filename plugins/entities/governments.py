@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # How many words after a name its verb may stand, and how long a head may be.
 VERB_REACH = 3
 HEAD_WORDS = 3
+_RELATIVE = re.compile(r", (\w+)(?= )")
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)|,[^.–—]{1,30})?\s*(?:[–—]|--|-)\s")
 
 
@@ -83,8 +84,9 @@ def government_evidence(case: Case, *, heads_only: bool = False) -> str:
         return f"“{possessed[0]}” is the government’s"
     if heads_only or place_evidence(case):
         return ""
-    if _heads_clause(case):
-        following = passage.after(end, VERB_REACH)
+    relative = _RELATIVE.match(passage.text, end)
+    if _heads_clause(case) or (relative and relative[1] in language.relatives):
+        following = passage.after(relative.end(1) if relative else end, VERB_REACH)
         acting = [word for word in following if word not in language.auxiliaries][:1]
         verbs = [word for word in following if word in language.verbs]
         verbs += [word for word in acting if language.is_verb(word)]
@@ -96,11 +98,12 @@ def government_evidence(case: Case, *, heads_only: bool = False) -> str:
 
 
 def _heads_clause(case: Case) -> bool:
-    """Tell whether nothing before a name in its clause could be what acts: “customs officers of Lima gave”."""
+    """Tell whether no noun before a name could be what acts: “customs officers of Lima gave”."""
     before = case.passage.before(case.candidate.start, 1)
     language = case.passage.language
     if (
         not before
+        or before[0].isdigit()
         or before[0].lower() in language.clause_openers | language.joiners
         or before[0] in language.openers
     ):

@@ -40,7 +40,7 @@ def name_evidence(case: Case) -> str:
         return "a capital within a sentence"
     word = passage.after(end, 1)
     may_be_a_word = case.is_an_everyday_word or case.is_a_word_here
-    if not (may_be_a_word or word or passage.before(start, 1)):
+    if not may_be_a_word and passage.sentence_text(start).strip(" .:;,") == case.surface:
         return "it stands alone"
     if case.literal[0] not in case.reading.decided:
         return ""
@@ -55,7 +55,8 @@ def _term_evidence(case: Case) -> str:
     entry = case.reading.entries[case.literal[0]]
     if not entry.cues:
         times = case.reading.times(case.surface.lower())
-        known = [one for one in entry.related if one in case.reading.certain]
+        beside = case.passage.entries_in_sentence(case.candidate.start)
+        known = [one for one in (*entry.related, *beside) if one in case.reading.certain]
         return (
             f"the page says it {times} times" if times > 1 else f"the page names {known[0]}" if known else ""
         )

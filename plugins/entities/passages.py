@@ -74,6 +74,19 @@ class Passage:
         """Return the number of the sentence that holds a character."""
         return sum(start <= position for start in self.starts) - 1
 
+    def sentence_text(self, position: int) -> str:
+        """Return the sentence that holds a character."""
+        number = self.sentence_of(position)
+        return self.text[self.starts[number] : [*self.starts, len(self.text)][number + 1]]
+
+    def entries_in_sentence(self, position: int) -> list[str]:
+        """Return the entries that the other names in the sentence may mean."""
+        number = self.sentence_of(position)
+        others = (
+            one for one in self.candidates if one.start != position and self.sentence_of(one.start) == number
+        )
+        return [name.key for one in others for name in one.names]
+
     def opens_sentence(self, position: int) -> bool:
         """Tell whether a sentence begins here, quotation marks and brackets aside."""
         start = self.starts[self.sentence_of(position)]

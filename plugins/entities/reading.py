@@ -56,8 +56,11 @@ class Reading:
         places: dict[str, tuple[int, int]] = {}
         for passage in self.passages:
             for one in passage.candidates:
-                key = certain_key(one)
-                if key and any(name.sort == "name" for name in one.names):
+                names = [name for name in one.names if name.sort == "name"]
+                # A full name of two words and more is clear, even where another bears it.
+                whole = len({name.key for name in one.names}) == 1 and not one.fault
+                if names and (certain_key(one) or (whole and " " in names[0].text)):
+                    key = names[0].key
                     places.setdefault(key, (passage.number, one.start))
         return places
 

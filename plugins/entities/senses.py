@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 PERSON = "person"
+_APPOSED = re.compile(r", ((?:\w+ ){0,2}\w+)")
 # The name is in doubt; read again when the whole page is known.
 ABSTAIN = "abstain"
 # The name is nobody's in the glossary, for certain.
@@ -80,6 +81,9 @@ def word_as_word(case: Case) -> Decision | None:
     types = {case.reading.entries[name.key].type for name in case.candidate.names}
     for kind, words in language.kind_words.items() if types == {PERSON} else ():
         beside = [word for word in before if word.lower() in words]
+        apposed = _APPOSED.match(passage.text, case.candidate.end)
+        if kind != PERSON and apposed and any(word in words for word in apposed[1].split()):
+            return Decision(None, ELSEWHERE, f"a {kind}: “{apposed[1]}”")
         if kind != PERSON and beside and before[-1] in {beside[-1], *language.kind_joiners}:
             return Decision(None, ELSEWHERE, f"a {kind}: “{' '.join(before)}”")
     return None
@@ -93,6 +97,8 @@ def language_name(case: Case) -> Decision | None:
     language, before = case.passage.language, case.passage.before(case.candidate.start, 1)
     text = case.passage.text[case.candidate.end :]
     following = re.match(r"[”\"’']? (\w+)", text)
+    if before and before[0].lower() in language.spoken_always:
+        return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
     if before and before[0].lower() in language.spoken_before and not following:
         return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
     if following and following[1] in language.spoken_after and before[:1] not in (["the"], ["The"]):
@@ -103,7 +109,7 @@ def language_name(case: Case) -> Decision | None:
 
 
 def thing(case: Case) -> Decision | None:
-    """With an article and no noun, a person's or place's name is a thing called so: “the Charles de Gaulle”."""
+    """With an article and no noun, a name is a thing called so: “the ship Charles de Gaulle”, “a Bandung”."""
     passage, language = case.passage, case.passage.language
     before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
     article = before[0].lower() if before else ""
@@ -111,11 +117,16 @@ def thing(case: Case) -> Decision | None:
         after and after[0] not in language.auxiliaries | language.no_nouns
     ):
         return None
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
-    places = types <= {"country", "place"} and all(name.sort == "name" for name in case.candidate.names)
-    if types == {PERSON} or (
-        places and (article in language.indefinite or certain_key(case.candidate) is None)
-    ):
+    names = case.candidate.names
+    types = {case.reading.entries[name.key].type for name in names}
+    own = types == {PERSON} and all(name.canonical or name.sort == "surname" for name in names)
+    plain = " " not in case.surface and all(name.sort in {"name", "acronym"} for name in names)
+    doubtful = (
+        all(name.sort == "name" for name in names)
+        and types <= {"country", "place"}
+        and certain_key(case.candidate) is None
+    )
+    if own or (plain and (article in language.indefinite or doubtful)):
         return Decision(None, ELSEWHERE, f"after “{before[0]}”")
     return None
 
@@ -147,8 +158,8 @@ RULES: tuple[Rule, ...] = (
     place,
     government,
     homograph,
-    shared_names.elsewhere,
     shared_names.cues,
+    shared_names.elsewhere,
     shared_names.in_force,
 )
 

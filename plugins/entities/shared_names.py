@@ -85,7 +85,7 @@ def in_force(case: Case) -> Decision | None:
 
 
 def _votes(case: Case, entry: Entry) -> set[str]:
-    words = {cue for cue in entry.cues if case.reading.says(cue)}
+    words = {cue for cue in entry.cues if case.reading.speaks_of(cue)}
     return words | {one for one in case.reading.certain if _are_related(case, entry.key, one)}
 
 

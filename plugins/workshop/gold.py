@@ -56,7 +56,9 @@ def read_glossary(path: Path, languages: Sequence[str]) -> dict[str, Index]:
     for key, record in yaml.safe_load(path.read_text("utf-8")).items():
         shared = {name: value for name, value in record.items() if name not in languages}
         versions[key] = {
-            lang: EntryFrontMatter.model_validate({"slug": f"e-{key}", "summary": _SUMMARY} | shared | record[lang])
+            lang: EntryFrontMatter.model_validate(
+                {"slug": f"e-{key}", "summary": _SUMMARY} | shared | record[lang]
+            )
             for lang in languages
         }
     return indexes(versions, languages)
@@ -101,7 +103,9 @@ def found_by_linker(page: GoldPage, index: Index) -> list[Span]:
 
 def _visible(html: str, start: int, end: int) -> tuple[int, int]:
     """Return a span of HTML in visible characters."""
-    hidden = [(match.start(), match.end(), match[0][0] == "&") for match in _TAG_OR_REFERENCE.finditer(html, 0, end)]
+    hidden = [
+        (match.start(), match.end(), match[0][0] == "&") for match in _TAG_OR_REFERENCE.finditer(html, 0, end)
+    ]
 
     def position(offset: int) -> int:
         return offset - sum(min(e, offset) - s - character for s, e, character in hidden if s < offset)
@@ -110,7 +114,7 @@ def _visible(html: str, start: int, end: int) -> tuple[int, int]:
 
 
 def found_by_dictionary(page: GoldPage, index: Index) -> list[Span]:
-    """Return what a plain dictionary finds: the longest listed name at each word, the first entry that has it."""
+    """Return what a plain dictionary finds: at each word the longest listed name, and its first entry."""
     names: dict[str, str] = {}
     for entry in index.entries.values():
         for name in entry.names:
@@ -126,7 +130,7 @@ def found_by_dictionary(page: GoldPage, index: Index) -> list[Span]:
 
 @dataclass
 class Score:
-    """What was found of what was marked, and what went wrong. `errors`: (page, sort, words, found, marked)."""
+    """How much was found of what was marked. `errors`: (page, sort, words, found, marked)."""
 
     right: int = 0
     found: int = 0
@@ -176,7 +180,9 @@ def _add(total: Score, page: GoldPage, found: list[Span], index: Index) -> None:
         total.errors.append((page.name, sort, _words(page, span), span[3], ", ".join(o[3] for o in there)))
     for span in sorted(marked - kept):
         if not any(_overlap(span, other) for other in kept):
-            total.errors.append((page.name, f"missed: {_sort(page, span, index)}", _words(page, span), "", span[3]))
+            total.errors.append(
+                (page.name, f"missed: {_sort(page, span, index)}", _words(page, span), "", span[3])
+            )
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -209,10 +215,10 @@ def table(scores: Mapping[str, Mapping[str, Score]]) -> str:
         for method, one in methods.items():
             sorts = one.sorts()
             rows.append(
-                f"{name + ' ' + method:<24}{one.precision:>8.4f}{one.recall:>8.4f}{one.f1:>8.4f}{one.marked:>8}"
-                f"{one.found:>8}{sorts['wrong entry']:>13}{sorts['no naming']:>11}"
+                f"{name + ' ' + method:<24}{one.precision:>8.4f}{one.recall:>8.4f}{one.f1:>8.4f}"
+                f"{one.marked:>8}{one.found:>8}{sorts['wrong entry']:>13}{sorts['no naming']:>11}"
             )
     for name, methods in scores.items():
-        for error in methods["linker"].errors:
-            rows.append(f"  {name} {error[0]}: {error[1]}: “{error[2]}” found {error[3] or '–'}, marked {error[4] or '–'}")
+        for page, sort, words, found, marked in methods["linker"].errors:
+            rows.append(f"  {name} {page}: {sort}: “{words}” found {found or '–'}, marked {marked or '–'}")
     return "\n".join(rows)
