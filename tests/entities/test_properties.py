@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.entities.entries import Entry, Guard, Name
 from plugins.entities.index import Index
 from plugins.entities.language import read_language
 from plugins.entities.linker import Fragment, link_page
@@ -65,6 +66,47 @@ def test_composed_or_not(text):
     decomposed = unicodedata.normalize("NFD", text)
 
     assert named(link("id", f"<p>{decomposed}</p>")) == named(link("id", f"<p>{text}</p>"))
+
+
+@given(
+    TEXTS.filter(lambda html: "Zembla" not in html),
+    st.sampled_from(["name", "acronym", "metonym", "surname", "demonym", "former"]),
+)
+@settings(max_examples=100, deadline=None)
+def test_a_name_that_is_absent_changes_nothing(html, sort):
+    """One more entry in the glossary changes nothing on a page that does not name it."""
+    other = Entry("zembla", (Name("zembla", "Zembla", sort, True, homograph=True),), (Guard("Zembla Post"),))
+    index = Index([*ENTRIES["id"], other], read_language("id"))
+
+    assert link_page([Fragment(html)], index, TARGETS).fragments == link("id", html).fragments
+
+
+@given(
+    st.lists(
+        st.sampled_from(["James O'Brien", "Nagorno-Karabakh", "Amerika Serikat", "kata", " ", ". "]),
+        max_size=12,
+    ).map("".join),
+    st.sampled_from(["'", "’", "ʼ"]),
+    st.sampled_from(["-", "\u2010", "\u2011"]),
+    st.sampled_from([" ", "\u00a0", "&nbsp;", "\u202f"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_apostrophes_hyphens_and_spaces_of_any_kind(text, apostrophe, hyphen, space):
+    """A text names the same whatever sort of apostrophe, hyphen or space it is set with."""
+    varied = text.replace("'", apostrophe).replace("-", hyphen).replace(" ", space)
+
+    assert named(link("id", f"<p>{varied}</p>")) == named(link("id", f"<p>{text}</p>"))
+
+
+@given(
+    st.lists(st.sampled_from(["İ", "ẞ", "ﬁ", "e\u0301", "kata ", ". ", "&amp;"]), max_size=20).map("".join)
+)
+@settings(max_examples=150, deadline=None)
+def test_offsets_are_exact(before):
+    """Letters that change length when folded or composed do not move a link."""
+    linked = link("id", f"<p>{before} Armenia</p>").fragments[0]
+
+    assert linked == f'<p>{before} <a class="entity" data-entity="armenia" href="/armenia/">Armenia</a></p>'
 
 
 def test_a_long_text_takes_its_time_in_proportion():

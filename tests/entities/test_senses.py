@@ -27,7 +27,14 @@ COMMON = (
     land("jordan", "Jordan", homograph=True),
     land("lima", "Lima", homograph=True, type="place"),
     land("peru", "Peru"),
-    land("georgia", "Georgia", related=("tbilisi",), cues=("Ossetia", "Black Sea"), valid="1991-04-09/.."),
+    land(
+        "georgia",
+        "Georgia",
+        ("Sakartvelo", "name"),
+        related=("tbilisi",),
+        cues=("Ossetia", "Black Sea"),
+        valid="1991-04-09/..",
+    ),
     land("georgia-us", "Georgia", type="place", related=("atlanta",), cues=("Savannah",)),
     land("tbilisi", "Tbilisi", type="place"),
     land("atlanta", "Atlanta", type="place"),
@@ -40,11 +47,14 @@ ENTRIES = {
         *COMMON,
         land("russia", "Rusia", ("Moskow", "metonym")),
         land("moscow", "Moskow", type="place"),
+        land("masa", "Masa"),
         land("armenia", "Armenia", ("Yerevan", "metonym")),
         land("yerevan", "Yerevan", type="place"),
         land("azerbaijan", "Azerbaijan", ("Baku", "metonym")),
         land("baku", "Baku", homograph=True, type="place"),
         land("united-states", "Amerika Serikat", ("Washington", "metonym"), ("AS", "acronym")),
+        Entry("pan", (Name("pan", "PAN", "acronym", True, True),), type="organisation"),
+        Entry("inflation", (Name("inflation", "inflasi", "term", True, True),), type="concept"),
     ),
     "en": (
         *COMMON,
@@ -55,6 +65,14 @@ ENTRIES = {
         land("turkey", "Turkey", ("Ankara", "metonym"), homograph=True),
         land("belgium", "Belgium", ("Brussels", "metonym")),
         land("eu", "European Union", ("Brussels", "metonym"), type="organisation"),
+        land("portugal", "Portugal", ("Portuguese", "demonym")),
+        Entry("who", (Name("who", "WHO", "acronym", True, True),), type="organisation"),
+        person("de-gaulle", "Charles de Gaulle"),
+        Entry(
+            "annan",
+            (Name("annan", "Kofi Annan", "name", True), Name("annan", "Annan", "surname")),
+            type="person",
+        ),
     ),
 }
 INDEXES = {lang: Index(entries, read_language(lang)) for lang, entries in ENTRIES.items()}
@@ -134,6 +152,69 @@ SENSES = [
     ("en", "<p>Recep Tayyip Erdoğan came. When Erdoğan left, it rained.</p>", "Erdoğan", "erdogan"),
     ("en", "<p>Then Erdoğan left.</p><h2>Recep Tayyip Erdoğan</h2>", "Erdoğan", "erdogan"),
     ("en", "<p>One.</p><p>Erdoğan left.</p><p>Recep Tayyip Erdoğan</p>", "Erdoğan", None),
+    # A heading may be ahead of the full name by one block.
+    (
+        "en",
+        "<p>A.</p><p>B.</p><h2>Erdoğan's year</h2><p>Recep Tayyip Erdoğan came.</p>",
+        "Erdoğan",
+        "erdogan",
+    ),
+    # What is built like a verb acts, where nothing before it could; what cities do as well says nothing.
+    ("id", "<p>Moskow menyusun rencana.</p>", "Moskow", "russia"),
+    ("id", "<p>Moskow memiliki banyak taman.</p>", "Moskow", "moscow"),
+    ("id", "<p>Petugas pajak Moskow menolak.</p>", "Moskow", "moscow"),
+    ("id", "<p>Ia tahu bahwa Moskow menolak.</p>", "Moskow", "russia"),
+    ("en", "<p>Moscow regretted it.</p>", "Moscow", "russia"),
+    ("en", "<p>Moscow hosted the games.</p>", "Moscow", "moscow"),
+    ("en", "<p>The taxmen of old Moscow refused.</p>", "Moscow", "moscow"),
+    ("en", "<p>They met when Moscow refused.</p>", "Moscow", "russia"),
+    ("en", "<p>It angered Moscow, which refused.</p>", "Moscow", "russia"),
+    ("id", "<p>Itu urusan Moskow, yang menolak.</p>", "Moskow", "russia"),
+    # Acronyms that are words: capitals among small letters.
+    ("id", "<p>PAN lahir kemudian.</p>", "PAN", "pan"),
+    ("id", "<p>PAN ANTILENGKET DIJUAL</p>", "PAN", None),
+    ("en", "<p>WHO counts them.</p>", "WHO", "who"),
+    ("en", "<p>WHO WILL PAY?</p>", "WHO", None),
+    # Terms that are words: something must speak for them.
+    ("id", "<p>Harga naik karena inflasi.</p>", "inflasi", None),
+    ("id", "<p>Harga naik karena inflasi. Inflasi turun.</p>", "inflasi", "inflation"),
+    ("id", "<p>Harga di Armenia naik karena inflasi.</p>", "inflasi", "inflation"),
+    # What is in doubt at first is clear when the page has been read.
+    ("en", "<p>Jordan waits.</p><p>She flew to Jordan.</p>", "Jordan", "jordan"),
+    ("en", "<p>Turkey waits.</p><p>She flew to Turkey. Turkey is for lunch.</p>", "Turkey", "turkey"),
+    ("en", "<p>She flew to Turkey. Turkey tastes good.</p>", "Turkey", None),
+    ("en", "<p>She flew to Lima, in Peru.</p><p>Jordan.</p>", "Jordan", "jordan"),
+    # Other bearers, the bare word, and things called so.
+    ("en", "<p>They printed it in a typeface called Georgia.</p>", "Georgia", None),
+    ("id", "<p>Di Yordania ada anak bernama Jordan.</p>", "Jordan", None),
+    ("en", "<p>They flew to Jordan. She met another Jordan there.</p>", "Jordan", None),
+    ("id", "<p>Ia ke Lima. Kami bicara soal Lima lain.</p>", "Lima", None),
+    ("en", "<p>Kofi Annan came. The town of Annan waits.</p>", "Annan", None),
+    ("en", "<p>Kofi Annan came. They like Annan, a small town.</p>", "Annan", None),
+    ("en", "<p>They came by the Charles de Gaulle.</p>", "Charles de Gaulle", None),
+    ("en", "<p>They drank a Lima.</p>", "Lima", None),
+    ("en", "<p>In Peru we met Peru Smith.</p>", "Peru", None),
+    ("en", "<p>In Peru on a Monday, in Peru Monday.</p>", "Peru", "peru"),
+    ("en", "<p>They flew to Lima, Ohio, today.</p>", "Lima", None),
+    # Of two senses the page names one by another name.
+    ("en", "<p>Sakartvelo waits.</p><p>Georgia waits.</p>", "Georgia", "georgia"),
+    # A word that looks like a name with an ending.
+    ("id", "<p>Masalah itu sulit.</p>", "Masalah", "no mention"),
+    ("id", "<p>Masalah itu sulit.</p>", "Masa", "no mention"),
+    # “Capital” beside it makes a doubtful name the city; an abbreviation ends no sentence.
+    ("id", "<p>Lima, ibu kota Peru, sepi.</p>", "Lima", "lima"),
+    ("en", "<p>Lima, the capital of Peru, waits.</p>", "Lima", "lima"),
+    ("id", "<p>Lihat hlm. Jordan dalam indeks.</p>", "Jordan", "jordan"),
+    ("en", "<p>See vs. Jordan in the index.</p>", "Jordan", "jordan"),
+    ("en", "<p>It was about Moscow's refusal.</p>", "Moscow", "russia"),
+    # A people's name may be its language.
+    ("en", "<p>The word means squid in Portuguese.</p>", "Portuguese", None),
+    ("en", "<p>They speak Portuguese there.</p>", "Portuguese", None),
+    ("en", "<p>Leste is the word, and Portuguese is the language.</p>", "Portuguese", None),
+    ("en", "<p>And Portuguese, the language, helps.</p>", "Portuguese", None),
+    ("en", "<p>They met in Portuguese towns.</p>", "Portuguese", "portugal"),
+    # A noun that opens a sentence is nobody's first name.
+    ("id", "<p>Recep Tayyip Erdoğan tiba. Jawaban Erdoğan singkat.</p>", "Erdoğan", "erdogan"),
 ]
 
 
