@@ -9,7 +9,7 @@ from markupsafe import Markup
 from plugins.documents import stages
 from plugins.entities.appearances import appearances, named_together
 from plugins.entities.glossary import indexes, versions_of
-from plugins.entities.linker import READ_ONLY, Target, fragments_of, link_page
+from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, link_page
 
 if TYPE_CHECKING:
     from plugins.documents.site import Site
@@ -34,16 +34,16 @@ def link_entities(site: Site) -> None:
             entry.nearby = [other for other in nearby if other not in entry.related]
 
 
-def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> dict[str, Target]:
+def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> Targets:
     """Return key → where its links lead: the page in `lang`, else the first language's that has one."""
-    targets = {}
+    targets = Targets()
     for key, found in versions.items():
         own = lang if lang in found else next(one for one in site.settings["LANGUAGES"] if one in found)
         targets[key] = Target(f"{site.settings['SITEURL']}/{found[own].url}", "" if own == lang else own)
     return targets
 
 
-def _link(content: Any, index: Index, targets: dict[str, Target], entries: dict[str, Any]) -> None:
+def _link(content: Any, index: Index, targets: Targets, entries: dict[str, Any]) -> None:
     front = content.document.front
     linked = link_page(
         fragments_of(content.title, content.summary, content.in_short, content._content),

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from plugins.entities.entries import Name
     from plugins.entities.index import Index
 
-_LAST_WORDS = re.compile(r"([\w.]+ )?([\w.]+) $", re.UNICODE)
+# How far before a name a word of two that guards it may begin, in characters.
+REACH = 40
 _NEXT_WORD = re.compile(r" (\w+)", re.UNICODE)
+_SMALL = re.compile("[a-z]+")
 # From this share of capitals on, a block shouts, and an acronym in it may be a word.
 SHOUTING = 0.6
 
@@ -64,14 +66,14 @@ def _found(text: str, index: Index) -> Iterator[Candidate]:
 
 def _guarded(text: str, name: Candidate, index: Index) -> Iterator[Candidate]:
     """Yield the guards that the language makes of a name and the word before or after it."""
-    before = _LAST_WORDS.search(text, max(0, name.start - 40), name.start)
-    if before and (before[1] or "") + before[2] in index.language.guard_exceptions:
-        before = None
-    if before:
-        for words in (before[2], (before[1] or "") + before[2]):
-            lowered = words[:1].lower() + words[1:]
-            if words in index.language.guard_before or lowered in index.language.guard_before:
-                yield Candidate(name.start - len(words) - 1, name.end, (), True)
+    before = text[max(0, name.start - REACH) : name.start]
+    if before.endswith(" "):
+        last = before[:-1].split(" ")[-2:]
+        if " ".join(last) not in index.language.guard_exceptions:
+            for words in {last[-1], " ".join(last)}:
+                lowered = words[:1].lower() + words[1:]
+                if words in index.language.guard_before or lowered in index.language.guard_before:
+                    yield Candidate(name.start - len(words) - 1, name.end, (), True)
     after = _NEXT_WORD.match(text, name.end)
     if after and after[1] in index.language.guard_after:
         yield Candidate(name.start, after.end(), (), True)
@@ -82,6 +84,9 @@ def _is_another_word(word: str, index: Index) -> bool:
 
 
 def _shouts(text: str) -> bool:
+    # Most blocks do not: their small letters alone are too many.
+    if len(text) - len(_SMALL.sub("", text)) > (1 - SHOUTING) * len(text):
+        return False
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and sum(letter.isupper() for letter in letters) >= SHOUTING * len(letters)
 

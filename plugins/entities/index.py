@@ -32,6 +32,7 @@ class Index:
     def __init__(self, entries: Iterable[Entry], language: Language) -> None:
         self.language = language
         self.entries = {entry.key: entry for entry in sorted(entries, key=lambda entry: entry.key)}
+        self.levels = {key: entry.link for key, entry in self.entries.items()}
         forms = _forms(self.entries.values(), language)
         self.forms = [forms[text] for text in sorted(forms)]
         self.texts = frozenset(forms)

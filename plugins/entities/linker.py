@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,15 @@ class Target:
 
     url: str
     hreflang: str = ""
+
+
+class Targets(dict[str, Target]):
+    """Where the links of each entry lead: key → target."""
+
+    @cached_property
+    def key_by_url(self) -> dict[str, str]:
+        """Return address → key."""
+        return {target.url: key for key, target in self.items()}
 
 
 @dataclass(frozen=True)
@@ -89,14 +98,13 @@ def link_page(
     )
     mentions = sorted([*mentions_of(reading), *by_hand], key=lambda one: (one.fragment, one.block, one.start))
     words = {one.number: one.text.count(" ") + 1 for one in passages}
-    key_of = {target.url: key for key, target in targets.items()}
+    key_of = (targets if isinstance(targets, Targets) else Targets(targets)).key_by_url
     linked_already = [(one.key, one.section) for one in by_hand if one.key]
     linked_already += [(key_of[url], "") for view in views for url in view.links if url in key_of]
-    levels = {key: entry.link for key, entry in index.entries.items()}
     chosen: set[int] = set()
     if automatic:
         long_page = sum(words.values()) > LONG_PAGE
-        chosen = choose_links(mentions, levels, words, linked_already, page_key, long_page)
+        chosen = choose_links(mentions, index.levels, words, linked_already, page_key, long_page)
     spliced = [
         _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets)
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))
@@ -115,11 +123,10 @@ def _passages(fragments: Sequence[Fragment], views: Sequence[View], index: Index
 
 def _manual(view: View, fragment: int, passages: Sequence[Passage]) -> Iterator[Mention]:
     """Yield the mentions that a writer linked by hand, each in the passage in which it stands."""
-    own = [one for one in passages if one.fragment == fragment and one.block.starts]
+    own = [one for one in passages if one.fragment == fragment]
     for one in view.manual:
-        inside = [place for place in own if place.block.starts[0] <= one.opened[0] <= place.block.ends[-1]]
-        passage = inside[-1] if inside else None
-        position = bisect_left(passage.block.starts, one.opened[0]) if passage else 0
+        inside = [(place, at) for place in own if (at := place.block.position_of(one.opened[0])) is not None]
+        passage, position = inside[-1] if inside else (None, 0)
         sentence = passage.sentence_of(position) if passage else 0
         yield Mention(
             key=None if one.key == "none" else one.key,

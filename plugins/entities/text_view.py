@@ -49,13 +49,19 @@ class Manual:
 
 @dataclass
 class Block:
-    """One block of text. `starts[i]` and `ends[i]` are the offsets of its character i in the HTML."""
+    """One block of text, which knows where each of its characters stands in the HTML.
+
+    It comes in pieces: piece n begins at character `places[n]` of the text and at `origins[n]` of the
+    HTML. In a plain piece `ends[n]` is 0, and characters run alike in both; else all of it was written
+    as one thing that ends there, such as a reference.
+    """
 
     tag: str
     section: str
     quoted: bool
     text: str = ""
-    starts: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     runs: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     spans: dict[int, list[int]] = field(default_factory=dict)  # element → [opens, closes or -1]
@@ -64,6 +70,24 @@ class Block:
     def is_heading(self) -> bool:
         """Tell whether names in it are counted but never linked."""
         return self.tag in HEADINGS
+
+    def start_of(self, position: int) -> int:
+        """Return where a character of the text begins in the HTML."""
+        piece = bisect_right(self.places, position) - 1
+        return self.origins[piece] + (0 if self.ends[piece] else position - self.places[piece])
+
+    def end_of(self, position: int) -> int:
+        """Return where a character of the text ends in the HTML."""
+        piece = bisect_right(self.places, position) - 1
+        return self.ends[piece] or self.origins[piece] + position - self.places[piece] + 1
+
+    def position_of(self, offset: int) -> int | None:
+        """Return the character at an offset of the HTML, or next after it; None outside the block."""
+        if not self.places or not self.origins[0] <= offset <= self.end_of(len(self.text) - 1):
+            return None
+        piece = bisect_right(self.origins, offset) - 1
+        length = [*self.places, len(self.text)][piece + 1] - self.places[piece]
+        return self.places[piece] + (0 if self.ends[piece] else min(offset - self.origins[piece], length))
 
     def elements_at(self, position: int) -> tuple[int, ...]:
         """Return the inline elements open at a character, outermost first."""
@@ -77,7 +101,7 @@ class Block:
         inside = (elements for position, elements in self.runs if start < position < end)
         if any(elements[:shared] != first[:shared] for elements in inside):
             return None
-        opens, closes = self.starts[start], self.ends[end - 1]
+        opens, closes = self.start_of(start), self.end_of(end - 1)
         if own := first[shared:]:
             if start and set(own) & set(self.elements_at(start - 1)):
                 return None
@@ -109,6 +133,7 @@ class _Scanner:
         self.stack: list[tuple[str, int]] = []
         self.counter = 0
         self.pieces: list[str] = []
+        self.length = 0
         self._open("")
 
     def scan(self) -> View:
@@ -198,40 +223,38 @@ class _Scanner:
     def _flush(self) -> None:
         if self.blocks:
             self.blocks[-1].text = "".join(self.pieces)
-        self.pieces = []
+        self.pieces, self.length = [], 0
 
     def _mark(self) -> None:
         block = self.blocks[-1]
-        block.runs.append((len(block.starts), tuple(number for _, number in self.stack)))
+        block.runs.append((self.length, tuple(number for _, number in self.stack)))
 
     def _put(self, text: str, start: int, end: int) -> None:
-        block = self.blocks[-1]
-        self.pieces.append(text)
-        block.starts.extend([start] * len(text))
-        block.ends.extend([end] * len(text))
+        """Add `text`, written as one thing at [start, end) of the HTML; plain text where `end` is 0."""
+        if text:
+            block = self.blocks[-1]
+            self.pieces.append(text)
+            block.places.append(self.length)
+            block.origins.append(start)
+            block.ends.append(end)
+            self.length += len(text)
 
     def _text(self, start: int, end: int) -> None:
         """Add the text of html[start:end]: plain stretches whole, special characters one by one."""
         if start >= end:
             return
         text = self.html[start:end]
-        dashes = {match.start() for match in _EN_DASH.finditer(text)}
-        block, done = self.blocks[-1], 0
+        dashes = {match.start() for match in _EN_DASH.finditer(text)} if "–" in text else ()
+        done = 0
         for match in _SPECIAL.finditer(text):
-            self._plain(block, text[done : match.start()], start + done)
+            self._put(text[done : match.start()], start + done, 0)
             written = match[0]
             plain = "-" if match.start() in dashes else normal_form(written)
             if plain == " " and self.pieces and self.pieces[-1].endswith(" "):
                 plain = ""
             self._put(plain, start + match.start(), start + match.end())
             done = match.end()
-        self._plain(block, text[done:], start + done)
-
-    def _plain(self, block: Block, text: str, offset: int) -> None:
-        if text:
-            self.pieces.append(text)
-            block.starts.extend(range(offset, offset + len(text)))
-            block.ends.extend(range(offset + 1, offset + len(text) + 1))
+        self._put(text[done:], start + done, 0)
 
 
 def read_view(html: str) -> View:

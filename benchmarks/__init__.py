@@ -1,0 +1,1 @@
+"""Measurements: ratios between contenders in one run; seconds are only for reference."""
