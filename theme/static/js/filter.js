@@ -44,6 +44,5 @@ const filter = () => {
   count.textContent = query || kind.value ? `${count.dataset.some} ${shown}` : "";
 };
 
-box.hidden = false;
 input.addEventListener("input", filter);
 kind.addEventListener("change", filter);

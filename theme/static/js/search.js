@@ -41,7 +41,6 @@ const search = async () => {
   }
 };
 
-box.hidden = false;
 input.addEventListener("input", search);
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) search();
