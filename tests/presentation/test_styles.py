@@ -23,12 +23,12 @@ def test_policy():
 
     assert content_security_policy("a{}", ["https://a.org/theme/"]) == (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src https://a.org/theme/; "
-        "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+        "connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
 def test_policy_of_the_search():
-    """The search may also run WebAssembly, and fetch what its own folder holds."""
+    """The search may also run WebAssembly, in a worker of its own folder."""
     policy = content_security_policy("a{}", ["/theme/", "/pagefind/"], programs=True)
 
-    assert "script-src /theme/ /pagefind/ 'wasm-unsafe-eval'; connect-src /theme/ /pagefind/;" in policy
+    assert "script-src /theme/ /pagefind/ 'wasm-unsafe-eval'; worker-src /theme/ /pagefind/;" in policy
