@@ -15,7 +15,7 @@ INVOKE = @$(VENV)/bin/python -m invoke
 PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: help build serve check explain new test lint clean lock
+.PHONY: help build serve check explain new test lint bench clean lock
 .NOTPARALLEL:
 
 help: $(VENV)/for-build
@@ -30,7 +30,7 @@ explain: $(VENV)/for-build
 new: $(VENV)/for-build
 	$(INVOKE) $@ $(KIND) $(KEY) $(ARGS)
 
-test lint lock: $(VENV)/for-test
+test lint lock bench: $(VENV)/for-test
 	$(INVOKE) $@ $(ARGS)
 
 $(VENV)/for-build: requirements.txt

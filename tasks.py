@@ -129,6 +129,14 @@ def test(_context: Context, path: str = "tests", k: str = "") -> None:
     _run("-m", "pytest", path, *(["-k", k] if k else []))
 
 
+@task(
+    positional=["what"], help={"what": "linker or reader", "lighthouse": "path of Lighthouse, for the reader"}
+)
+def bench(_context: Context, what: str, lighthouse: str = "") -> None:
+    """Measure: what linking costs, or what a reader waits for."""
+    _run("-m", f"benchmarks.{what}", *([lighthouse] if lighthouse else []))
+
+
 @task
 def lint(_context: Context) -> None:
     """Look for mistakes in the code: style, format, types."""

@@ -39,9 +39,12 @@ def main(lighthouse: str | None) -> None:
     """Measure the pages of output/ and print a table; `lighthouse`: its program, if not on PATH."""
     program = lighthouse or shutil.which("lighthouse")
     if not program:
-        print("lighthouse: skipped, not installed (npm install lighthouse, then --lighthouse PATH)")
+        print("lighthouse: skipped, not installed (npm install lighthouse, then `make bench ARGS="reader --lighthouse PATH"`)")
         return
-    print(f"{'page':<40}{'form':<9}" + "".join(f"{name[:13]:>15}" for name in (*CATEGORIES, *TIMES.values(), "CLS")))
+    print(
+        f"{'page':<40}{'form':<9}"
+        + "".join(f"{name[:13]:>15}" for name in (*CATEGORIES, *TIMES.values(), "CLS"))
+    )
     with hosted(Path("output"), port=PORT) as host:
         for path in PAGES:
             for form in ("mobile", "desktop"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from pelican import signals
 
-from plugins.bilingual.catalogs import read_catalogs
+from plugins.bilingual.catalogs import catalog_findings, read_catalogs
 from plugins.bilingual.feeds import name_feed
 from plugins.bilingual.figure_words import say_words
 from plugins.bilingual.generator import ListingsGenerator
@@ -17,6 +18,7 @@ from plugins.bilingual.strings import template_filters, template_globals
 from plugins.bilingual.twins import alternates, default_version, missing, switches
 from plugins.documents import stages
 from plugins.documents.addresses import home_url, parallel_url
+from plugins.documents.findings import report
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -28,6 +30,9 @@ def add_template_names(pelican: Pelican) -> None:
     """Give templates their strings, dates and addresses."""
     settings = pelican.settings
     catalogs = read_catalogs(Path(settings["THEME"]) / "translations", settings["LANGUAGES"])
+    if faults := catalog_findings(Path(settings["THEME"]), catalogs, settings["LANGUAGES"]):
+        print(report(faults), file=sys.stderr)
+        raise SystemExit(1)
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | template_globals(catalogs, settings)
     settings["CATALOGS"] = catalogs
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | template_filters()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.messages.pofile import read_po
 
+from plugins.documents.findings import finding
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from plugins.documents.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,35 @@ class Catalogs:
         index = Locale.parse(lang).plural_form  # CLDR category: one, few, many, other …
         chosen = forms[0] if index(number) == "one" or len(forms) == 1 else forms[-1]
         return chosen.format(n=number)
+
+
+# Strings stand in templates as _("…"), ngettext("…", …) and in_language(lang, "…").
+_CALL = re.compile(r'(?:\b_|\bngettext|\bin_language)\(\s*(?:[\w.]+,\s*)?"((?:[^"\\]|\\.)*)"')
+# Asked for by us, not by templates: the catalog's entry for this word is each language's name for itself.
+AUTONYM = "Bahasa Indonesia"
+
+
+def template_strings(templates: Path) -> dict[str, Path]:
+    """Return each interface string of the templates, with the first template that has it."""
+    found: dict[str, Path] = {}
+    for path in sorted(path for path in templates.rglob("*") if path.is_file()):
+        for text in _CALL.findall(path.read_text("utf-8")):
+            found.setdefault(text, path)
+    return found
+
+
+def catalog_findings(theme: Path, catalogs: Catalogs, languages: Sequence[str]) -> list[Finding]:
+    """Return a finding for each string that a language lacks, and for each that no template uses any more."""
+    wanted = template_strings(theme / "templates")
+    found = []
+    for lang in languages[1:]:
+        path, known = str(theme / "translations" / f"{lang}.po"), catalogs.strings.get(lang, {})
+        for text in sorted(wanted.keys() - known.keys()):
+            problem = f"“{text}” of {wanted[text].name} has no translation"
+            found.append(finding(path, 0, problem, "string", f'Add msgid "{text}" with its msgstr.'))
+        for text in sorted(known.keys() - wanted.keys() - {AUTONYM}):
+            found.append(finding(path, 0, f"no template says “{text}”", "string", "Remove it."))
+    return found
 
 
 def read_catalogs(folder: Path, languages: Sequence[str]) -> Catalogs:

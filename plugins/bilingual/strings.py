@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from jinja2 import pass_context
 
 from plugins.bilingual import dates
+from plugins.bilingual.catalogs import AUTONYM
 from plugins.documents.addresses import home_url, section_url
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from plugins.bilingual.catalogs import Catalogs
-
-# The catalog's entry for this word is each language's name for itself.
-AUTONYM = "Bahasa Indonesia"
 
 
 def _lang(context: Context) -> str:

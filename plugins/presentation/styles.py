@@ -31,13 +31,13 @@ def bundle(main: Path, font: str) -> str:
 def content_security_policy(css: str, scripts: Sequence[str], *, programs: bool = False) -> str:
     """Return the policy of a page: its styles by their hash, scripts from the addresses `scripts`, no more.
 
-    `programs`: the scripts may run WebAssembly, in a worker, as the search does. The site may be fetched from:
-    the search needs it, and audits that read robots.txt from within a page.
+    `programs`: the scripts may run WebAssembly, in a worker, as the search does. The site may be fetched
+    from: the search needs it, and audits that read robots.txt from within a page.
     """
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     allowed = " ".join([*scripts, "'wasm-unsafe-eval'"] if programs else scripts)
     workers = f"worker-src {' '.join(scripts)}; " if programs else ""
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; script-src {allowed}; {workers}connect-src 'self'; "
-        "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src {allowed}; {workers}"
+        "connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -1,7 +1,7 @@
 """GitHub Pages on this machine: the built site as its servers send it, for tests and measurements.
 
-As there: a sub-path, 301 for folders, 404.html at any depth, gzip, `max-age=600`, names with their capitals, and
-no header of one's own.
+As there: a sub-path, 301 for folders, 404.html at any depth, gzip, `max-age=600`, names with their
+capitals, and no header of one's own.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ class _Handler(BaseHTTPRequestHandler):
             headers["Location"] = found.location
         if found.file:
             headers["Content-Type"] = content_type(found.file)
-            if "gzip" in self.headers.get("Accept-Encoding", "") and headers["Content-Type"].startswith(_PACKED):
+            if "gzip" in self.headers.get("Accept-Encoding", "") and headers["Content-Type"].startswith(
+                _PACKED
+            ):
                 headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
                 body = _packed(body)
         self.send_response(found.status)

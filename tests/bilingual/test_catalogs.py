@@ -1,6 +1,6 @@
 """Interface strings."""
 
-from plugins.bilingual.catalogs import read_catalogs
+from plugins.bilingual.catalogs import catalog_findings, read_catalogs
 
 PO = """msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
@@ -38,3 +38,21 @@ def test_plurals(tmp_path):
 
     assert [catalogs.ngettext("en", "{n} entri", "{n} entri", n) for n in (1, 2)] == ["1 entry", "2 entries"]
     assert catalogs.ngettext("id", "{n} entri", "{n} entri", 2) == "2 entri"
+
+
+def test_a_string_without_translation_is_a_finding(tmp_path):
+    """What a catalog lacks, and what no template says any more, is told with the order that mends it."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "templates" / "a.html").write_text('{{ _("Satu") }} {{ _("Dua") }}', "utf-8")
+    (tmp_path / "translations" / "en.po").write_text(
+        'msgid "Satu"\nmsgstr "One"\n\nmsgid "Tiga"\nmsgstr "Three"\n', "utf-8"
+    )
+    catalogs = read_catalogs(tmp_path / "translations", ("id", "en"))
+
+    found = [(one.problem, one.fix) for one in catalog_findings(tmp_path, catalogs, ("id", "en"))]
+
+    assert found == [
+        ("“Dua” of a.html has no translation", 'Add msgid "Dua" with its msgstr.'),
+        ("no template says “Tiga”", "Remove it."),
+    ]

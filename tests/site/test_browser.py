@@ -27,6 +27,13 @@ PAGES = [
 ]
 
 
+# Cumulative layout shift, as the browser measured it.
+SHIFT = """new Promise((done) => { let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 150); })"""
+
+
 def violations(page):
     """Return what axe finds wrong with the page, one line each."""
     found = Axe().run(page).response["violations"]
@@ -49,6 +56,7 @@ def test_each_page(page, path, scheme):
     assert [url for url in asked if not url.startswith("https://example.org/jelas/")] == []
     assert len(asked) <= 4  # the page, its heading font, its icon, its script
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(SHIFT) == 0
     assert violations(page) == []
 
 
