@@ -39,7 +39,7 @@ def main(lighthouse: str | None) -> None:
     """Measure the pages of output/ and print a table; `lighthouse`: its program, if not on PATH."""
     program = lighthouse or shutil.which("lighthouse")
     if not program:
-        print("lighthouse: skipped, not installed (npm install lighthouse, then `make bench ARGS="reader --lighthouse PATH"`)")
+        print("lighthouse: skipped, not installed. npm install lighthouse, then: invoke bench reader -l PATH")
         return
     print(
         f"{'page':<40}{'form':<9}"
