@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from plugins.entities.index import Index
     from plugins.entities.passages import Passage
-    from plugins.entities.text_view import Manual, View
+    from plugins.entities.text_blocks import Manual, View
 
 # The first fragments of a page are its title and deck: read, never linked.
 READ_ONLY = 2

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from plugins.entities.candidates import Candidate
     from plugins.entities.index import Index
     from plugins.entities.language import Language
-    from plugins.entities.text_view import Block
+    from plugins.entities.text_blocks import Block
 
 # How far around a name its words are read, in characters.
 REACH = 80
