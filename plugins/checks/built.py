@@ -8,6 +8,8 @@ from urllib.parse import unquote, urldefrag
 
 from bs4 import BeautifulSoup
 
+from plugins.checks.allowed_markup import strange_markup
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -26,6 +28,7 @@ class BuiltPage:
     links: tuple[str, ...]
     headings: tuple[int, ...]
     images_without_words: tuple[str, ...]
+    strange: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,15 +54,15 @@ def read_site(output: Path, root: str, sources: Mapping[str, str]) -> BuiltSite:
     """Read the built site; `sources` maps a page's path to the file it was made from."""
     files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
     pages = {
-        name: read_page(name, (output / name).read_text("utf-8"), sources.get(name, name))
+        name: read_page(name, (output / name).read_text("utf-8"), sources.get(name, name), root)
         for name in files
         if name.endswith(".html")
     }
     return BuiltSite(root, frozenset(files), pages)
 
 
-def read_page(path: str, html: str, source: str) -> BuiltPage:
-    """Read one page."""
+def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
+    """Read one page of the site that lives at `root`."""
     soup = BeautifulSoup(html, "lxml")
     tags = soup.find_all(True)
     return BuiltPage(
@@ -72,4 +75,5 @@ def read_page(path: str, html: str, source: str) -> BuiltPage:
         images_without_words=tuple(
             str(tag.get("src")) for tag in tags if tag.name == "img" and not tag.has_attr("alt")
         ),
+        strange=tuple(strange_markup(tags, root)),
     )

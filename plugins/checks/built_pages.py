@@ -84,3 +84,15 @@ def every_built_image_has_words(page: BuiltPage, _site: BuiltSite) -> Iterator[F
     for image in page.images_without_words:
         problem = f"the image {image} has no text alternative on {page.path}"
         yield finding(page.source, 0, problem, "text-alternative", "Say in words what it shows.")
+
+
+@page_rule("markup")
+def nothing_strange(page: BuiltPage, _site: BuiltSite) -> Iterator[Finding]:
+    """A page holds only what our templates make of Markdown: no script, handler, style or frame of its own.
+
+    Bad:  [words](https://example.org){: onclick="…"}
+    Good: [words](https://example.org)
+    """
+    for strange in sorted(set(page.strange)):
+        problem = f"{strange} stands on {page.path}, and is not allowed"
+        yield finding(page.source, 0, problem, "markup", "Remove what makes it; pages are Markdown only.")

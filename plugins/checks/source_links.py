@@ -22,6 +22,8 @@ _TARGET = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
 )
 _TAG = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!?][^<>\n]*>?")
+_BRACES = re.compile(r"\{:?([^{}\n]*)\}")
+_ATTRIBUTE = re.compile(r"\.uncited|\.no-entity|#[a-z][\w-]*")
 _OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
 
 
@@ -64,6 +66,22 @@ def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding
         column = match.start() - (before.rfind("\n") + 1) + 1
         fix = "Write it in Markdown; put code between backticks."
         yield finding(document.path, line, f"“{match[0]}” is HTML", "raw-html", fix, column)
+
+
+@document_rule("attributes")
+def only_our_attributes(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """Braces give a block one of our classes, or a heading its anchor, and nothing else.
+
+    Bad:  Text. {: style="color: red" }
+    Good: {: .uncited}
+    """
+    for match in _BRACES.finditer(without_code(document.body)):
+        words = match[1].split()
+        if words and words[0] not in ("filename", "static") and not all(map(_ATTRIBUTE.fullmatch, words)):
+            line = document.body_line + document.body.count("\n", 0, match.start())
+            problem = f"“{match[0]}” gives what pages may not have"
+            fix = "Use {: .uncited}, {: .no-entity} or an anchor such as {: #why}; code stands in backticks."
+            yield finding(document.path, line, problem, "attributes", fix)
 
 
 @document_rule("unknown-entry")

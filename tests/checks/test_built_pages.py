@@ -38,12 +38,14 @@ def findings(html, others=()):
         (
             '<a href="entity:csto">x</a>',
             [
+                "content/a.md: <a href='entity:csto'> stands on id/a/index.html, and is not allowed [markup]\n"
+                "  fix: Remove what makes it; pages are Markdown only.",
                 "content/a.md: the link “entity:csto” leads nowhere on the built page id/a/index.html"
-                " [dead-link]\n  fix: Link pages by {filename}, files by {static}, entries by entity:."
+                " [dead-link]\n  fix: Link pages by {filename}, files by {static}, entries by entity:.",
             ],
         ),
         (
-            '<p id="x"><i id="x">y</i>',
+            '<p id="x"><em id="x">y</em>',
             [
                 "content/a.md: the anchor “x” stands 2 times on id/a/index.html [duplicate-id]\n"
                 "  fix: Reword one of the headings."
