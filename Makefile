@@ -15,13 +15,13 @@ INVOKE = @$(VENV)/bin/python -m invoke
 PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: help build serve check explain new test lint bench clean lock
+.PHONY: help build serve check publish explain new test lint bench clean lock
 .NOTPARALLEL:
 
 help: $(VENV)/for-build
 	$(INVOKE) --list
 
-build serve check clean: $(VENV)/for-build
+build serve check clean publish: $(VENV)/for-build
 	$(INVOKE) $@ $(ARGS)
 
 explain: $(VENV)/for-build

@@ -11,10 +11,14 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from invoke.context import Context
 from invoke.tasks import task
+
+if TYPE_CHECKING:
+    from plugins.documents.corpus import Corpus
 
 # Paths in the tasks and in findings are relative to the repository.
 os.chdir(Path(__file__).parent)
@@ -37,6 +41,33 @@ def build(_context: Context) -> None:
     except KeyboardInterrupt:
         sys.exit(f"\nStopped; {OUTPUT}/ is as it was.")
     print(f"It is in {OUTPUT}/. To look at it: make serve")
+
+
+@task(
+    help={
+        "remote": "which remote; origin",
+        "branch": "which branch; gh-pages",
+        "domain": "a domain of your own",
+        "dry_run": "build and check, push nothing",
+    }
+)
+def publish(
+    _context: Context,
+    remote: str = "origin",
+    branch: str = "gh-pages",
+    domain: str = "",
+    dry_run: bool = False,
+) -> None:
+    """Build the site and push it to a branch that GitHub Pages shows."""
+    from plugins.workshop import publish as publishing
+
+    try:
+        publishing.ready(remote, _settings().SITEURL)
+        build(_context)
+        told = f"Would push {OUTPUT}/ to {branch} of {remote}." if dry_run else ""
+        print(told or publishing.publish(OUTPUT, remote, branch, domain))
+    except publishing.CannotPublish as problem:
+        sys.exit(f"{problem}\nNothing was published.")
 
 
 @task
@@ -72,6 +103,7 @@ def new(_context: Context, kind: str, key: str) -> None:
         "json": "with --entities: as JSON",
         "budget": "what the pages of output/ cost their readers",
         "accuracy": "how well the linker does on the gold set",
+        "external": "ask whether the addresses of the sources still answer",
     }
 )
 def check(
@@ -82,6 +114,7 @@ def check(
     json: bool = False,
     budget: bool = False,
     accuracy: bool = False,
+    external: bool = False,
 ) -> None:
     """Check the content, without building."""
     from plugins.checks.gate import check_corpus, rules_as_text
@@ -103,6 +136,8 @@ def check(
     findings = check_corpus(corpus)
     if findings:
         sys.exit(report(findings))
+    if external:
+        _external(corpus)
     if entities:
         print(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
     if not json:
@@ -122,11 +157,17 @@ def explain(_context: Context, place: str) -> None:
     print("\n".join(lines) or "No names here.")
 
 
-@task(help={"k": "only tests whose name matches", "path": "only the tests there"})
-def test(_context: Context, path: str = "tests", k: str = "") -> None:
+@task(
+    help={
+        "k": "only tests whose name matches",
+        "path": "only the tests there",
+        "slow": "kills and full disks too",
+    }
+)
+def test(_context: Context, path: str = "tests", k: str = "", slow: bool = False) -> None:
     """Run the tests."""
     _run("-m", "plugins.workshop.browser")
-    _run("-m", "pytest", path, *(["-k", k] if k else []))
+    _run("-m", "pytest", path, *(["-k", k] if k else []), *([] if slow else ["--ignore", "tests/slow"]))
 
 
 @task(
@@ -161,6 +202,14 @@ def lock(_context: Context, upgrade: bool = False) -> None:
     compiled = ["-m", "uv", "pip", "compile", *options, "pyproject.toml"]
     _run(*compiled, "-o", "requirements.txt")
     _run(*compiled, "--extra", "test", "-c", "requirements.txt", "-o", "requirements-test.txt")
+
+
+def _external(corpus: "Corpus") -> None:
+    from plugins.workshop import external
+
+    answers = external.ask_all(source.url for source in corpus.sources.values() if source.url)
+    path = f"{corpus.data_folder}/sources.yaml"
+    print(external.report(corpus.sources, answers, path, corpus.source_lines))
 
 
 def _budget() -> None:

@@ -1,6 +1,9 @@
 """The workflow that publishes: pinned actions, least rights, steps that anyone can run."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +39,49 @@ def test_rights():
     assert JOBS["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert "pull_request' && github.ref == 'refs/heads/main'" in JOBS["deploy"]["if"]
     assert "pull_request_target" not in PATH.read_text("utf-8")
+
+
+def test_nothing_weak_in_the_workflows():
+    """zizmor finds nothing to report."""
+    done = subprocess.run(
+        [Path(sys.executable).with_name("zizmor"), "--offline", "--quiet", ".github"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if "run" in step], ids=lambda step: step["run"])
+def test_steps_run_in_a_clean_clone(step, tmp_path):
+    """Each command works as it stands in a fresh clone, with what GitHub gives it.
+
+    Of `make test` the set-up is run: the tests themselves are what runs here.
+    """
+    subprocess.run(["git", "clone", "--quiet", ".", str(tmp_path / "clone")], check=True)
+    given = {
+        "CI": "true",
+        "HOME": os.environ["HOME"],
+        "PATH": os.environ["PATH"],
+        "GITHUB_ACTIONS": "true",
+        "SITEURL": "https://owner.github.io/repository",
+        "REPOSITORY_URL": "https://github.com/owner/repository",
+    } | {name: value for name, value in os.environ.items() if name.startswith(("PIP_", "UV_"))}
+    command = f"{step['run']} ARGS='-k test_wants_nothing'" if step["run"] == "make test" else step["run"]
+    done = subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=tmp_path / "clone",
+        env=given,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    if step["run"] == "make test":
+        assert "deselected" in done.stdout, done.stdout + done.stderr
+    else:
+        assert done.returncode == 0, done.stdout + done.stderr
+        page = (tmp_path / "clone" / "output" / "id" / "index.html").read_text("utf-8")
+        assert 'href="https://owner.github.io/repository/en/"' in page

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 EVERYWHERE = frozenset(("class", "id", "lang", "role"))
 BEGINNINGS = ("data-", "aria-")
 _PLAIN = """
-article blockquote body br caption cite code dd dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr
-html label li main nav ol p pre section select span strong style sup table tbody td th thead title tr ul
+article blockquote body br caption cite code dd dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head
+header hr html label li main nav ol p pre section select span
+strong style sup table tbody td th thead title tr ul
 """
 # Element → its own attributes.
 ALLOWED: dict[str, frozenset[str]] = {name: frozenset() for name in _PLAIN.split()} | {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
@@ -38,6 +38,7 @@ class BuiltSite:
     root: str
     files: frozenset[str]
     pages: Mapping[str, BuiltPage]
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     def file_of(self, address: str) -> str | None:
         """Return the file that an address within the site means, or None for one outside."""
@@ -58,7 +59,7 @@ def read_site(output: Path, root: str, sources: Mapping[str, str]) -> BuiltSite:
         for name in files
         if name.endswith(".html")
     }
-    return BuiltSite(root, frozenset(files), pages)
+    return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
 
 
 def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
-from plugins.checks.rules import page_rule
+from plugins.checks.rules import page_rule, site_rule
 from plugins.documents.findings import did_you_mean, finding
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 # Schemes that lead out of the site; `data:` is the theme's own small images.
 _OUTSIDE = ("https://", "http://", "mailto:", "data:image/")
+
+
+# What GitHub Pages takes, in bytes.
+SITE_LIMIT, FILE_LIMIT = 1_000_000_000, 100_000_000
 
 
 @page_rule("dead-link")
@@ -96,3 +100,18 @@ def nothing_strange(page: BuiltPage, _site: BuiltSite) -> Iterator[Finding]:
     for strange in sorted(set(page.strange)):
         problem = f"{strange} stands on {page.path}, and is not allowed"
         yield finding(page.source, 0, problem, "markup", "Remove what makes it; pages are Markdown only.")
+
+
+@site_rule("size")
+def not_too_large(site: BuiltSite) -> Iterator[Finding]:
+    """The site and each of its files are small enough for GitHub Pages: 1 GB, and 100 MB a file.
+
+    Bad:  content/images/speech.mov of 130 MB
+    Good: a link to the recording
+    """
+    fix = "Make it smaller, or link it where it is published."
+    for name, size in sorted(site.sizes.items()):
+        if size > FILE_LIMIT:
+            yield finding(name, 0, f"the file has {size / 1e6:.0f} MB, at most 100 are taken", "size", fix)
+    if (total := sum(site.sizes.values())) > SITE_LIMIT:
+        yield finding("content", 0, f"the site has {total / 1e9:.1f} GB, at most 1 is taken", "size", fix)

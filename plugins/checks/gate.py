@@ -14,7 +14,7 @@ from plugins.checks import (  # noqa: F401
     source_links,
     source_parity,
 )
-from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES
+from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES, SITE_RULES
 
 if TYPE_CHECKING:
     from plugins.checks.built import BuiltSite
@@ -36,11 +36,12 @@ def check_corpus(corpus: Corpus) -> list[Finding]:
 
 def rules_as_text() -> str:
     """Return every rule's name with what it asks, and its Bad and Good examples."""
-    rules = [*DOCUMENT_RULES, *DATA_RULES, *PAGE_RULES]
+    rules = [*DOCUMENT_RULES, *DATA_RULES, *PAGE_RULES, *SITE_RULES]
     return "\n\n".join(f"{rule.name}\n    {rule.text.strip()}" for rule in rules)
 
 
 def check_site(site: BuiltSite) -> list[Finding]:
     """Return every finding of the built pages, sorted."""
     found = (rule.check(page, site) for page in site.pages.values() for rule in PAGE_RULES)
-    return sorted(set(chain.from_iterable(found)))
+    whole = (rule.check(site) for rule in SITE_RULES)
+    return sorted({*chain.from_iterable(found), *chain.from_iterable(whole)})

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     DocumentRule = Callable[[Document, Corpus], Iterator[Finding]]
     DataRule = Callable[[Corpus], Iterator[Finding]]
+    SiteRule = Callable[[BuiltSite], Iterator[Finding]]
     PageRule = Callable[[BuiltPage, BuiltSite], Iterator[Finding]]
 
 
@@ -34,10 +35,11 @@ class Rule:
         return self.check.__doc__ or ""
 
 
-# Rules on one document of the corpus; on its data files; on one built page of the site.
+# Rules on one document of the corpus; on its data files; on one built page of the site; on the whole site.
 DOCUMENT_RULES: list[Rule] = []
 DATA_RULES: list[Rule] = []
 PAGE_RULES: list[Rule] = []
+SITE_RULES: list[Rule] = []
 
 
 def document_rule(name: str, *, holds_for_drafts: bool = True) -> Callable[[DocumentRule], DocumentRule]:
@@ -65,6 +67,16 @@ def page_rule(name: str) -> Callable[[PageRule], PageRule]:
 
     def enter(check: PageRule) -> PageRule:
         PAGE_RULES.append(Rule(name, check))
+        return check
+
+    return enter
+
+
+def site_rule(name: str) -> Callable[[SiteRule], SiteRule]:
+    """Enter a function as the rule `name` on the whole built site."""
+
+    def enter(check: SiteRule) -> SiteRule:
+        SITE_RULES.append(Rule(name, check))
         return check
 
     return enter

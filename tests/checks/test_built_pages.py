@@ -79,3 +79,14 @@ def findings(html, others=()):
 def test_page(html, expected):
     """Dead links and anchors, double anchors, odd headings and silent images are found."""
     assert findings(html) == expected
+
+
+def test_size():
+    """A file or a site that GitHub Pages would not take is a finding."""
+    small, large = {"a.png": 99_000_000}, {"a.mov": 130_000_000} | {f"{n}.png": 90_000_000 for n in range(10)}
+
+    assert check_site(BuiltSite(ROOT, frozenset(), {}, small)) == []
+    assert [str(one).splitlines()[0] for one in check_site(BuiltSite(ROOT, frozenset(), {}, large))] == [
+        "a.mov: the file has 130 MB, at most 100 are taken [size]",
+        "content: the site has 1.0 GB, at most 1 is taken [size]",
+    ]

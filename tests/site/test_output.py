@@ -146,16 +146,3 @@ def test_nothing_is_left_unmade(built_site):
     for path in built_site.rglob("*.html"):
         text = path.read_text("utf-8")
         assert not re.search(r'data-cite|\{filename\}|\{static\}|"entity:|\{\{|\{%|\[@', text), path
-
-
-def test_same_input_same_bytes(built_site, tmp_path):
-    """A second build gives the same files with the same bytes."""
-    from plugins.workshop.build import build, pelican_job
-
-    job = pelican_job(tmp_path / "output", tmp_path / "work", {"SITEURL": SITEURL, "JELAS_DRAFTS": ""})
-    build(job)
-
-    def contents(folder):
-        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
-    assert contents(job.place.output) == contents(built_site)
