@@ -4,6 +4,7 @@ The real builder, staging and swap; in place of Pelican a program that writes a 
 hundred builds can be killed in a minute. One full build is killed as well, and builds again.
 """
 
+import contextlib
 import os
 import random
 import signal
@@ -43,18 +44,24 @@ def start(folder, number, **options):
     )
 
 
+def finish(process):
+    """Wait for a build; return its exit status."""
+    process.communicate()
+    return process.returncode
+
+
 def site(folder):
     """Return the numbers of the site's files, and how many files it has."""
-    files = [path for path in (folder / "output").rglob("*.html")] if (folder / "output").is_dir() else []
+    files = list((folder / "output").rglob("*.html")) if (folder / "output").is_dir() else []
     return {path.read_text() for path in files}, len(files)
 
 
 def test_killed_a_hundred_times(tmp_path):
     """After each kill, at a random moment, the site is whole or away for the next start to bring back."""
     dice = random.Random(1)
-    assert start(tmp_path, 0).wait() == 0
+    assert finish(start(tmp_path, 0)) == 0
     started = time.monotonic()
-    assert start(tmp_path, 0).wait() == 0
+    assert finish(start(tmp_path, 0)) == 0
     whole = time.monotonic() - started
     good = "0"
     for number in range(1, 101):
@@ -69,7 +76,7 @@ def test_killed_a_hundred_times(tmp_path):
         assert count == FILES
         assert numbers in ({good}, {str(number)})
         good = numbers.pop()
-    assert start(tmp_path, 101).wait() == 0
+    assert finish(start(tmp_path, 101)) == 0
     assert site(tmp_path) == ({"101"}, FILES)
     assert sorted(path.name for path in (tmp_path / "work").iterdir()) == ["lock"]
 
@@ -77,14 +84,14 @@ def test_killed_a_hundred_times(tmp_path):
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted(tmp_path, sign):
     """An interrupt or a polite end leaves the old site, and the next build succeeds."""
-    assert start(tmp_path, 0).wait() == 0
+    assert finish(start(tmp_path, 0)) == 0
     process = start(tmp_path, 1, start_new_session=True)
     time.sleep(0.15)
     os.killpg(process.pid, sign)
     process.communicate()
 
     assert site(tmp_path) in (({"0"}, FILES), ({"1"}, FILES))
-    assert start(tmp_path, 2).wait() == 0
+    assert finish(start(tmp_path, 2)) == 0
     assert site(tmp_path) == ({"2"}, FILES)
 
 
@@ -109,19 +116,17 @@ def test_full_disk(tmp_path):
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], check=False).returncode:
         pytest.skip("may not mount")
     try:
-        assert start(disk, 0).wait() == 0
+        assert finish(start(disk, 0)) == 0
         filler = disk / "filler"
-        with filler.open("wb") as file:
-            try:
-                while True:
-                    file.write(b"x" * 4096)
-                    file.flush()
-            except OSError:
-                pass
-        assert start(disk, 1).wait() != 0
+        file = os.open(filler, os.O_WRONLY | os.O_CREAT)
+        with contextlib.suppress(OSError):
+            while True:
+                os.write(file, b"x" * 4096)
+        os.close(file)
+        assert finish(start(disk, 1)) != 0
         assert site(disk) == ({"0"}, FILES)
         filler.unlink()
-        assert start(disk, 2).wait() == 0
+        assert finish(start(disk, 2)) == 0
         assert site(disk) == ({"2"}, FILES)
     finally:
         subprocess.run(["umount", str(disk)], check=True)
