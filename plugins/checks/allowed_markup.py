@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from bs4 import Tag
+    Element = tuple[str, Mapping[str, str]]  # name and attributes
 
 # On any element: class, id, lang, and names that begin with one of these.
 EVERYWHERE = frozenset(("class", "id", "lang", "role"))
@@ -50,28 +50,27 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|#)[^\s<>\"'`\\]*")
 _OURS = re.compile(r"Content-Security-Policy", re.IGNORECASE)
 
 
-def strange_markup(tags: Iterable[Tag], root: str) -> Iterator[str]:
+def strange_markup(tags: Iterable[Element], root: str) -> Iterator[str]:
     """Yield what of a page's elements is not allowed, each as it might stand in the page.
 
     `root` is the site's address: scripts come from its theme alone.
     """
-    for tag in tags:
-        if tag.name not in ALLOWED:
-            yield f"<{tag.name}>"
+    for tag, attributes in tags:
+        if tag not in ALLOWED:
+            yield f"<{tag}>"
             continue
-        for name, value in tag.attrs.items():
-            text = " ".join(value) if isinstance(value, list) else str(value)
-            if not (name in EVERYWHERE or name in ALLOWED[tag.name] or name.startswith(BEGINNINGS)):
-                yield f"<{tag.name} {name}>"
-            elif name in ADDRESSES and not _SAFE_ADDRESS.fullmatch(text):
-                yield f"<{tag.name} {name}={text[:60]!r}>"
-        if tag.name == "script" and not _is_our_script(tag, root):
+        for name, value in attributes.items():
+            if not (name in EVERYWHERE or name in ALLOWED[tag] or name.startswith(BEGINNINGS)):
+                yield f"<{tag} {name}>"
+            elif name in ADDRESSES and not _SAFE_ADDRESS.fullmatch(value):
+                yield f"<{tag} {name}={value[:60]!r}>"
+        if tag == "script" and not _is_our_script(attributes, root):
             yield "<script>"
-        if tag.name == "meta" and (kind := tag.get("http-equiv")) and not _OURS.fullmatch(str(kind)):
+        if tag == "meta" and (kind := attributes.get("http-equiv")) and not _OURS.fullmatch(kind):
             yield f"<meta http-equiv={kind}>"
 
 
-def _is_our_script(tag: Tag, root: str) -> bool:
-    if tag.get("src") is None:
-        return tag.get("type") == "application/ld+json"
-    return str(tag["src"]).startswith(f"{root}/theme/")
+def _is_our_script(attributes: Mapping[str, str], root: str) -> bool:
+    if "src" not in attributes:
+        return attributes.get("type") == "application/ld+json"
+    return attributes["src"].startswith(f"{root}/theme/")

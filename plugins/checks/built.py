@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
-from bs4 import BeautifulSoup
+from lxml.html import document_fromstring
 
 from plugins.checks.allowed_markup import strange_markup
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ADDRESSES = ("href", "src")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(frozen=True)
@@ -64,17 +65,19 @@ def read_site(output: Path, root: str, sources: Mapping[str, str]) -> BuiltSite:
 
 def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
     """Read one page of the site that lives at `root`."""
-    soup = BeautifulSoup(html, "lxml")
-    tags = soup.find_all(True)
+    tree = document_fromstring(html)
+    tags = [(one.tag, one.attrib) for one in tree.iter() if isinstance(one.tag, str)]
     return BuiltPage(
         path=path,
         source=source,
-        lang=str(soup.html.get("lang", "")) if soup.html else "",
-        ids=tuple(str(tag["id"]) for tag in tags if tag.has_attr("id")),
-        links=tuple(str(tag[name]) for tag in tags for name in _ADDRESSES if tag.has_attr(name)),
-        headings=tuple(int(tag.name[1]) for tag in tags if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"}),
+        lang=tree.get("lang", ""),
+        ids=tuple(attributes["id"] for _, attributes in tags if "id" in attributes),
+        links=tuple(attributes[name] for _, attributes in tags for name in _ADDRESSES if name in attributes),
+        headings=tuple(int(name[1]) for name, _ in tags if name in _HEADINGS),
         images_without_words=tuple(
-            str(tag.get("src")) for tag in tags if tag.name == "img" and not tag.has_attr("alt")
+            attributes.get("src", "")
+            for name, attributes in tags
+            if name == "img" and "alt" not in attributes
         ),
         strange=tuple(strange_markup(tags, root)),
     )
