@@ -100,7 +100,10 @@ def new(_context: Context, kind: str, key: str) -> None:
         "rules": "list the rules, with examples",
         "entities": "report on names and links too",
         "diff": "with --entities: links that change against output/",
-        "json": "with --entities: as JSON",
+        "json": "findings, or with --entities reports, as JSON",
+        "format": "github: findings as annotations of a pull request",
+        "translations": "what is missing, or older than its original",
+        "stamp": "KEY: the translations of this page (or all) are of the original as it is now",
         "budget": "what the pages of output/ cost their readers",
         "accuracy": "how well the linker does on the gold set",
         "external": "ask whether the addresses of the sources still answer",
@@ -115,12 +118,16 @@ def check(
     budget: bool = False,
     accuracy: bool = False,
     external: bool = False,
+    translations: bool = False,
+    stamp: str = "",
+    format: str = "",  # noqa: A002 (the option's name)
 ) -> None:
     """Check the content, without building."""
     from plugins.checks.gate import check_corpus, rules_as_text
     from plugins.documents.corpus import read_corpus
-    from plugins.documents.findings import report
+    from plugins.documents.findings import as_github, as_json, report
     from plugins.workshop.link_reports import link_reports
+    from plugins.workshop.translating import stamp_translations, translation_report
 
     if rules:
         print(rules_as_text())
@@ -133,9 +140,17 @@ def check(
         return
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
+    if stamp:
+        print("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
+        return
+    if translations:
+        print(translation_report(corpus, settings.LANGUAGES))
+        return
     findings = check_corpus(corpus)
     if findings:
-        sys.exit(report(findings))
+        ways = {"github": as_github} if format == "github" else {"json": as_json} if json else {}
+        print(next(iter(ways.values()), report)(findings), file=sys.stdout if ways else sys.stderr)
+        sys.exit(1)
     if external:
         _external(corpus)
     if entities:

@@ -19,6 +19,7 @@ from plugins.bilingual.twins import alternates, default_version, missing, switch
 from plugins.documents import stages
 from plugins.documents.addresses import home_url, parallel_url
 from plugins.documents.findings import report
+from plugins.documents.stamps import is_stale
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -54,6 +55,7 @@ def add_versions(site: Site) -> None:
             content.x_default = default_version(urls, languages)
             content.switch = switches(lang, urls, homes, languages)
             content.missing = missing(urls, languages)
+            content.is_stale = is_stale(content.document, site.corpus)
             content.noindex = content.is_draft
             content._content = say_words(content._content, lang, site.settings["CATALOGS"].gettext)
     for name, kind in (("abouts", "about"), ("top_pages", "pages")):
@@ -64,7 +66,7 @@ def add_parallel(site: Site) -> None:
     """Set the versions of dated pages side by side, once their names are linked."""
     for (_, key), versions in site.versions().items():
         dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
-        texts = {content.lang: _whole(content, site) for content in dated if content.as_of}
+        texts = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
         found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts)
         for content in versions.values():
             content.parallel = found

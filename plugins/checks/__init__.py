@@ -21,20 +21,31 @@ if TYPE_CHECKING:
 
 def stop_at_source_findings(pelican: Pelican) -> None:
     """Check the source before anything is rendered."""
-    _stop_at(check_corpus(pelican.settings["CORPUS"]))
+    corpus = pelican.settings["CORPUS"]
+    findings = check_corpus(corpus)
+    pelican.settings["SOURCE_IS_SOUND"] = not findings
+    _tell(findings, stop=not pelican.settings["DRAFTS"] or bool(corpus.findings))
 
 
 def stop_at_page_findings(pelican: Pelican) -> None:
-    """Check the built pages, whose findings name the file that a writer would mend."""
+    """Check the built pages, whose findings name the file that a writer would mend.
+
+    Not where the source had findings, in a preview: most of them would be told twice.
+    """
     settings = pelican.settings
+    if not settings["SOURCE_IS_SOUND"]:
+        return
     sources = {content.save_as: content.document.path for content in settings["SITE"].contents}
-    _stop_at(check_site(read_site(Path(settings["OUTPUT_PATH"]), settings["SITEURL"], sources)))
+    site = read_site(Path(settings["OUTPUT_PATH"]), settings["SITEURL"], sources)
+    _tell(check_site(site), stop=not settings["DRAFTS"])
 
 
-def _stop_at(findings: list[Finding]) -> None:
+def _tell(findings: list[Finding], *, stop: bool) -> None:
+    """Tell findings, and end the run with them; a preview goes on while what it renders can be read."""
     if findings:
         print(report(findings), file=sys.stderr)
-        raise SystemExit(1)
+        if stop:
+            raise SystemExit(1)
 
 
 def register() -> None:

@@ -13,6 +13,7 @@ from plugins.checks import (  # noqa: F401
     source_data,
     source_links,
     source_parity,
+    source_text,
 )
 from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES, SITE_RULES
 

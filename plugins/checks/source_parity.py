@@ -11,6 +11,7 @@ from plugins.checks.rules import document_rule
 from plugins.documents.blocks import blocks
 from plugins.documents.findings import finding
 from plugins.documents.marks import CITATION, citations
+from plugins.documents.stamps import is_stale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,14 @@ _UNSAID = re.compile(CITATION + r"|\]\([^)]*\)|\{[^}]*\}")
 def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Each block of a translation has the kind, the sources and the numbers of its original's block.
 
-    A difference that is meant is explained under `differs`.
+    A difference that is meant is explained under `differs`. A translation that is older than its original is
+    not compared: its page says so, and `invoke check --translations` tells what has changed.
 
     Bad:  Pada 12 Juni 2024 … [@a]    On June 13, 2024 … [@b]
     Good: Pada 12 Juni 2024 … [@a]    On June 12, 2024 … [@a]
     """
     original = corpus.original_of(document)
-    if original is None or document.front.differs:
+    if original is None or document.front.differs or is_stale(document, corpus):
         return
     pairs = zip_longest(_blocks(original), _blocks(document))
     for there, here in pairs:

@@ -68,7 +68,10 @@ class Figures:
         return _MARKER.sub(lambda match: self._figure(match, lang), html)
 
     def _figure(self, match: re.Match[str], lang: str) -> str:
-        kind, choices = parse_figure(unescape(match[2]))
+        try:
+            kind, choices = parse_figure(unescape(match[2]))
+        except ValueError:  # a finding, which only a preview survives
+            return match[0]
         data = self._corpus.data
         rows: Any = None
         if kind == "claims":

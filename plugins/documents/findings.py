@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,29 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ' Did you mean “…”?' for the known word nearest to `word`, or an empty string."""
     near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f" Did you mean “{near[0]}”?" if near else ""
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """Return the findings as GitHub's workflow commands, which annotate the lines of a pull request."""
+
+    def escaped(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def value(text: str) -> str:
+        return escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+    lines = []
+    for one in sorted(set(findings)):
+        column = f",col={one.column}" if one.column else ""
+        place = f"file={value(one.path)},line={max(one.line, 1)}{column},title={value(one.rule)}"
+        words = escaped(f"{one.problem}\nfix: {one.fix}")
+        lines.append(f"::error {place}::{words}")
+    return "\n".join(lines)
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Return the findings as a JSON list of objects with the fields of `Finding`."""
+    return json.dumps([asdict(one) for one in sorted(set(findings))], ensure_ascii=False, indent=1)
 
 
 def report(findings: Iterable[Finding]) -> str:

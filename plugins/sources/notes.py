@@ -51,6 +51,8 @@ class Notes:
         return f'<sup class="cite">{", ".join(links)}</sup>'
 
     def _link(self, key: str, locator: str) -> str:
+        if key not in self._sources:  # a finding, which only a preview survives
+            return f"<mark>{escape(key)}?</mark>"
         note = self._notes.setdefault(
             (key, locator), Note(len(self._notes) + 1, key, self._sources[key], locator)
         )

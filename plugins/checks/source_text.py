@@ -1,0 +1,132 @@
+"""Rules on headings, and on how dates and numbers are written in each language.
+
+What is usual in a language is asked of Babel (CLDR): names of months, their place in a date, the
+decimal sign.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_date_format, get_month_names
+from babel.numbers import get_decimal_symbol
+
+from plugins.checks.rules import document_rule
+from plugins.documents.blocks import blocks
+from plugins.documents.findings import finding
+from plugins.documents.marks import CITATION, without_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.findings import Finding
+
+_MARKS = re.compile(r"\s*(#{1,6})\s")
+# One to three digits, the sign, one or two digits: no part of a longer number, and no time of day.
+_NUMBER = (
+    r"(?<![\d.,:/-])(?<!pukul )(?<!at )\d{{1,3}}{sign}\d{{1,2}}(?![\d.,:/-]*\d)(?!\s?(?:[AaPp]\.?m|WIB))"
+)
+# A name before it makes it a version: CC BY 4.0, Open Font License 1.1.
+_VERSIONED = re.compile(r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $")
+_NO_TEXT = re.compile(CITATION + r"|\]\([^)]*\)|https?://\S+|“[^”]*”|\{[^}]*\}")
+
+
+@document_rule("heading")
+def headings_are_in_order(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """Sections begin with ##, no level is left out, and no two headings are alike.
+
+    Bad:  # Title again / #### Detail
+    Good: ## Why? / ### In detail
+    """
+    lines = document.body.split("\n")
+    found = [
+        (block.line, len(match[1]), block.text.strip(" #"))
+        for block in blocks(document.body, document.body_line)
+        if block.kind == "heading" and (match := _MARKS.match(lines[block.line - document.body_line]))
+    ]
+    seen: dict[str, int] = {}
+    for line, level, text in found:
+        if level == 1:
+            yield finding(
+                document.path, line, "“#” is the page’s title", "heading", "Begin sections with ##."
+            )
+        if text.casefold() in seen:
+            problem = f"the heading “{text}” stands on line {seen[text.casefold()]} too"
+            yield finding(document.path, line, problem, "heading", "Say in each what only it tells.")
+        seen.setdefault(text.casefold(), line)
+    for (_, above, _), (line, below, _) in pairwise([(0, 1, ""), *found]):
+        if below > above + 1:
+            problem = f"a heading of level {below} follows one of level {above}"
+            yield finding(document.path, line, problem, "heading", f"Write {'#' * (above + 1)}.")
+
+
+@document_rule("date-style", holds_for_drafts=False)
+def dates_as_the_language_writes_them(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """A date is written in the order of its language.
+
+    Bad:  (English) 13 June 2024      (Indonesian) Juni 13, 2024
+    Good: (English) June 13, 2024     (Indonesian) 13 Juni 2024
+    """
+    wrong, right = _dates(document.lang)
+    if wrong is None:
+        return
+    for line, match in _found(document, wrong):
+        fix = f"Write {right.format(day=match['day'], month=match['month'], year=match['year'])}."
+        yield finding(
+            document.path, line, f"“{match[0]}” is not how this language writes a date", "date-style", fix
+        )
+
+
+@document_rule("number-style", holds_for_drafts=False)
+def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """Decimals have the sign of the language; a time of day is no decimal.
+
+    Bad:  (English) 3,5 per cent      (Indonesian) 3.5 persen
+    Good: (English) 3.5 per cent      (Indonesian) 3,5 persen
+    """
+    sign = _decimal_sign(document.lang)
+    other = {",": ".", ".": ","}.get(sign or "")
+    if other is None:
+        return
+    pattern = re.compile(_NUMBER.format(sign=re.escape(other)))
+    for line, match in _found(document, pattern):
+        if _VERSIONED.search(match.string, 0, match.start()):
+            continue
+        fix = f"Write {match[0].replace(other, sign or '')}, or put a time after its word."
+        problem = f"“{match[0]}” has the decimal sign of another language"
+        yield finding(document.path, line, problem, "number-style", fix)
+
+
+def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield (line, match) in the text of a body: not in code, citations, addresses and quotations."""
+    text = without_code(document.body)
+    text = _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for match in pattern.finditer(text):
+        yield document.body_line + text.count("\n", 0, match.start()), match
+
+
+@lru_cache
+def _dates(lang: str) -> tuple[re.Pattern[str] | None, str]:
+    """Return the pattern of a date in the wrong order, and the form of a right one."""
+    try:
+        months = "|".join(get_month_names("wide", locale=lang).values())
+        day_first = get_date_format("long", locale=lang).pattern.startswith("d")
+    except UnknownLocaleError:
+        return None, ""
+    day, month, year = r"(?P<day>\d{1,2})", f"(?P<month>{months})", r"(?P<year>\d{4})"
+    if day_first:
+        return re.compile(rf"\b{month} {day},? {year}\b"), "{day} {month} {year}"
+    return re.compile(rf"(?<![\d–-]){day} {month},? {year}\b"), "{month} {day}, {year}"
+
+
+@lru_cache
+def _decimal_sign(lang: str) -> str | None:
+    try:
+        return get_decimal_symbol(Locale.parse(lang))
+    except UnknownLocaleError:
+        return None

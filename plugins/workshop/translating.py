@@ -1,0 +1,48 @@
+"""The care of translations: what is missing or older than its original, and the stamp that says it is not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.documents.stamps import CURRENT, stamp, translations
+
+if TYPE_CHECKING:
+    from plugins.documents.corpus import Corpus
+
+_STAMP = re.compile(r"^translated_from:.*\n", re.MULTILINE)
+
+
+def translation_report(corpus: Corpus, languages: tuple[str, ...]) -> str:
+    """Return what a translator should look at, page by page, and the count of each state."""
+    told, counts = [], Counter[str]()
+    for one in translations(corpus, languages):
+        counts[one.state] += 1
+        if one.state != CURRENT:
+            told.append(f"{one.path}: {one.state}")
+            original = corpus.by_id[one.kind, one.key, languages[0]].path
+            told += [f"  {original}:{line}: {text[:100]}" for line, text in one.changed]
+    return "\n".join([*told, ", ".join(f"{state}: {count}" for state, count in sorted(counts.items()))])
+
+
+def stamp_translations(corpus: Corpus, key: str, languages: tuple[str, ...]) -> list[str]:
+    """Write into each translation of `key` (or of every page: “all”) that it is of its original as it is now.
+
+    Returns the files that were changed.
+    """
+    written = []
+    for one in translations(corpus, languages):
+        document = corpus.by_id.get((one.kind, one.key, one.lang))
+        if document is None or key not in (one.key, "all"):
+            continue
+        new = stamp(corpus.by_id[one.kind, one.key, languages[0]])
+        if document.front.translated_from == new:
+            continue
+        path = Path(document.path)
+        text = _STAMP.sub("", path.read_text("utf-8"), count=1)
+        head, fence, rest = text.partition("\n---\n")
+        path.write_text(f"{head}\ntranslated_from: "{new}"{fence}{rest}", "utf-8")
+        written.append(document.path)
+    return written

@@ -1,0 +1,43 @@
+"""Findings for people, for GitHub and for programs."""
+
+import json
+
+from plugins.documents.findings import as_github, as_json, finding, report
+
+TWO = [
+    finding("content/b.md", 0, "the file, whole: 100%", "file", "Mend it."),
+    finding("content/a.md", 3, "a word", "word", "Write another.", 7),
+]
+
+
+def test_report():
+    """Sorted, counted, each with its place and fix."""
+    assert report([*TWO, TWO[0]]).splitlines() == [
+        "content/a.md:3:7: a word [word]",
+        "  fix: Write another.",
+        "content/b.md: the file, whole: 100% [file]",
+        "  fix: Mend it.",
+        "2 findings.",
+    ]
+
+
+def test_for_github():
+    """Workflow commands, with what would end them escaped; a file as a whole is told on its first line."""
+    assert as_github(TWO).splitlines() == [
+        "::error file=content/a.md,line=3,col=7,title=word::a word%0Afix: Write another.",
+        "::error file=content/b.md,line=1,title=file::the file, whole: 100%25%0Afix: Mend it.",
+    ]
+
+
+def test_as_json():
+    """Objects with the fields of a finding."""
+    first = json.loads(as_json(TWO))[0]
+
+    assert first == {
+        "path": "content/a.md",
+        "line": 3,
+        "column": 7,
+        "problem": "a word",
+        "rule": "word",
+        "fix": "Write another.",
+    }

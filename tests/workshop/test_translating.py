@@ -1,0 +1,60 @@
+"""Stamping translations, and telling which are older than their originals."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.documents.corpus import read_corpus
+from plugins.workshop.translating import stamp_translations, translation_report
+
+LANGUAGES = ("id", "en")
+HEAD = "---\ntitle: {0}\nslug: {0}\nsummary: {1}\n{2}---\n{3}\n"
+SUMMARY = "Sebuah ringkasan yang cukup panjang untuk diterima, enam puluh huruf lebih."
+
+
+@pytest.fixture(autouse=True)
+def content(tmp_path, monkeypatch):
+    """A site of one page in two languages, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("about", "data"):
+        (tmp_path / "content" / folder).mkdir(parents=True)
+    (tmp_path / "content/data/sources.yaml").write_text("", "utf-8")
+    write("id", "Satu.\n\nDua.")
+    write("en", "One.\n\nTwo.")
+
+
+def write(lang, body, extra=""):
+    """Write the page in one language."""
+    Path(f"content/about/halaman.{lang}.md").write_text(HEAD.format("halaman", SUMMARY, extra, body), "utf-8")
+
+
+def corpus():
+    """Read the site as it stands."""
+    return read_corpus(Path("content"), LANGUAGES)
+
+
+def test_stamp_and_report():
+    """A stamp makes a translation current; a later change of the original is told with its line."""
+    assert translation_report(corpus(), LANGUAGES) == "content/about/halaman.en.md: unstamped\nunstamped: 1"
+    assert stamp_translations(corpus(), "halaman", LANGUAGES) == ["content/about/halaman.en.md"]
+    assert translation_report(corpus(), LANGUAGES) == "current: 1"
+    assert stamp_translations(corpus(), "all", LANGUAGES) == []
+
+    write("id", "Satu.\n\nTiga.")
+    assert translation_report(corpus(), LANGUAGES).splitlines() == [
+        "content/about/halaman.en.md: stale",
+        "  content/about/halaman.id.md:8: Tiga.",
+        "stale: 1",
+    ]
+
+    assert stamp_translations(corpus(), "all", LANGUAGES) == ["content/about/halaman.en.md"]
+    text = Path("content/about/halaman.en.md").read_text("utf-8")
+    assert text.count("translated_from:") == 1
+    assert text.endswith("---\nOne.\n\nTwo.\n")
+
+
+def test_missing():
+    """A page without translation is told by the file that it would be."""
+    Path("content/about/halaman.en.md").unlink()
+
+    assert translation_report(corpus(), LANGUAGES) == "content/about/halaman.en.md: missing\nmissing: 1"
