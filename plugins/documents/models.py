@@ -114,7 +114,9 @@ class FrontMatter(Model):
         description="plain text, 60–240 characters"
     )
     changes: tuple[Change, ...] = Field((), description="dated changes, newest first")
-    status: Literal["published", "draft"] = Field("published", description="drafts are shown in preview only")
+    status: Literal["published", "draft"] = Field(
+        "published", description="published, or draft: shown in the preview only"
+    )
     translated_from: str | None = Field(
         None, description="stamp of the original; written by a command, never by hand"
     )
@@ -146,7 +148,9 @@ class AboutFrontMatter(FrontMatter):
 class EntryFrontMatter(FrontMatter):
     """Glossary entries."""
 
-    type: EntityType = shared(..., description="what kind of thing it is")
+    type: EntityType = shared(
+        ..., description="person, organisation, country, place, event, agreement, concept or office"
+    )
     aliases: tuple[Annotated[Alias, BeforeValidator(_alias)], ...] = Field(
         (), description="other names, spellings and acronyms in this language"
     )
@@ -158,7 +162,9 @@ class EntryFrontMatter(FrontMatter):
     )
     cues: tuple[Text, ...] = Field((), description="words that speak for this entry where two share a name")
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = shared(None, description="Wikidata item")
-    link: Literal["never", "low", "auto", "always"] = shared("auto", description="how readily it is linked")
+    link: Literal["never", "low", "auto", "always"] = shared(
+        "auto", description="never, low, auto or always: how readily it is linked"
+    )
     related: tuple[Key, ...] = shared((), description="keys of other entries")
     valid: EdtfDate | None = shared(None, description="interval in which the sense held")
     coordinates: Coordinates | None = shared(None, description="[latitude, longitude] in degrees, for places")

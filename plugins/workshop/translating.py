@@ -43,6 +43,6 @@ def stamp_translations(corpus: Corpus, key: str, languages: tuple[str, ...]) -> 
         path = Path(document.path)
         text = _STAMP.sub("", path.read_text("utf-8"), count=1)
         head, fence, rest = text.partition("\n---\n")
-        path.write_text(f"{head}\ntranslated_from: "{new}"{fence}{rest}", "utf-8")
+        path.write_text(f'{head}\ntranslated_from: "{new}"{fence}{rest}', "utf-8")
         written.append(document.path)
     return written
