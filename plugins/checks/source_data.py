@@ -31,7 +31,8 @@ def every_record_cites(corpus: Corpus) -> Iterator[Finding]:
         elif len({tuple(sorted(keys)) for keys in cited.values()}) > 1:
             problem = f"the languages of “{identity}” cite different sources"
             yield finding(path, line, problem, "data-citation", "Cite the same sources in each language.")
-        for key in sorted({key for keys in cited.values() for key in keys} - corpus.source_lines.keys()):
+        named = set() if corpus.lacks_sources else {key for keys in cited.values() for key in keys}
+        for key in sorted(named - corpus.source_lines.keys()):
             fix = f"Add it to sources.yaml or correct the key.{did_you_mean(key, corpus.sources)}"
             yield finding(path, line, f"there is no source “{key}”", "data-citation", fix)
 

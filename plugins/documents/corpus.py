@@ -74,6 +74,12 @@ class Corpus:
         return {key: line for (file, key), line in self.data.lines.items() if file == "sources"}
 
     @cached_property
+    def lacks_sources(self) -> bool:
+        """Tell whether the list of sources cannot be read at all: then no citation is at fault."""
+        file = f"{self.data_folder}/sources.yaml"
+        return not self.source_lines and any(one.path == file for one in self.findings)
+
+    @cached_property
     def by_id(self) -> dict[Id, Document]:
         """Return (kind, key, lang) → document."""
         return {document.id: document for document in self.documents}
@@ -108,7 +114,10 @@ def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
             findings.append(error.finding)
     documents = []
     for identity, (name, parts) in sorted(raw.items()):
-        original = raw.get((*identity[:2], languages[0]))
+        first = (*identity[:2], languages[0])
+        original = raw.get(first)
+        if original is None and first in ids:
+            continue  # what it inherits cannot be read, which is told there
         front, faults = _front(identity, name, parts, original, languages[0])
         findings += faults
         if front:

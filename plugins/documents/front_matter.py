@@ -76,6 +76,10 @@ def split(path: str, text: str) -> Parts:
 
 def yaml_finding(path: str, error: YamlError) -> Finding:
     """Return the finding for YAML that cannot be read."""
+    if "stands twice" in error.problem:
+        return Finding(
+            path, error.line, error.column, error.problem, "front-matter", "Remove one of the two."
+        )
     return Finding(
         path,
         error.line,
