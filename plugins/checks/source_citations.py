@@ -53,10 +53,7 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
     """
     if corpus.lacks_sources:
         return
-    places = [
-        (document.body_line + document.body.count("\n", 0, offset), citation)
-        for offset, citation in citations(document.body)
-    ]
+    places = [(document.line_at(offset), citation) for offset, citation in citations(document.body)]
     for number, sentence in enumerate(getattr(document.front, "in_short", ())):
         places += [(document.line_of("in_short", number), citation) for _, citation in citations(sentence)]
     for line, citation in places:

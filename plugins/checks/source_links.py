@@ -62,7 +62,7 @@ def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding
     """
     for match in _TAG.finditer(without_code(document.body)):
         before = document.body[: match.start()]
-        line = document.body_line + before.count("\n")
+        line = document.line_at(match.start())
         column = match.start() - (before.rfind("\n") + 1) + 1
         fix = "Write it in Markdown; put code between backticks."
         yield finding(document.path, line, f"“{match[0]}” is HTML", "raw-html", fix, column)
@@ -78,7 +78,7 @@ def only_our_attributes(document: Document, _corpus: Corpus) -> Iterator[Finding
     for match in _BRACES.finditer(without_code(document.body)):
         words = match[1].split()
         if words and words[0] not in ("filename", "static") and not all(map(_ATTRIBUTE.fullmatch, words)):
-            line = document.body_line + document.body.count("\n", 0, match.start())
+            line = document.line_at(match.start())
             problem = f"“{match[0]}” gives what pages may not have"
             fix = "Use {: .uncited}, {: .no-entity} or an anchor such as {: #why}; code stands in backticks."
             yield finding(document.path, line, problem, "attributes", fix)
@@ -103,7 +103,7 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
 def _targets(document: Document) -> Iterator[tuple[int, str | None, str]]:
     """Yield (line, alternative text or None for a link, target) of each link and image."""
     for match in _TARGET.finditer(without_code(document.body)):
-        line = document.body_line + document.body.count("\n", 0, match.start())
+        line = document.line_at(match.start())
         if not match[2] or not match[2].startswith("@"):
             yield line, match[2].strip() if match[1] else None, match[3] if match[4] is None else match[4]
 

@@ -107,7 +107,7 @@ def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, 
     text = without_code(document.body)
     text = _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     for match in pattern.finditer(text):
-        yield document.body_line + text.count("\n", 0, match.start()), match
+        yield document.line_at(match.start()), match
 
 
 @lru_cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,14 @@ class Document:
     def is_draft(self) -> bool:
         """Tell whether only the preview shows it."""
         return bool(self.front.status == "draft")
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.body)]
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the file on which a character of the body stands."""
+        return self.body_line + bisect_left(self._line_ends, offset)
 
     def line_of(self, *place: str | int) -> int:
         """Return the line on which a field of the front matter stands."""
