@@ -13,6 +13,15 @@ TIMEZONE = "Asia/Jakarta"
 # The first language is the source: texts are written in it and translated into the others.
 LANGUAGES = ("id", "en")
 
+# What the site is, in one line: on its home page, in search results and on the cards of shared pages.
+SITE_LINE = {
+    "id": "Penjelasan berita dalam bahasa Indonesia dan Inggris, setiap pernyataan bersumber.",
+    "en": "The news explained in Indonesian and English, with a source for every statement.",
+}
+
+# The theme's words are written in this language; theme/translations/ has them in the others.
+INTERFACE_LANGUAGE = "id"
+
 # URL segment of each kind of document and each listing, per language.
 SECTIONS = {
     "explainers": {"id": "penjelasan", "en": "explainers"},

@@ -31,7 +31,9 @@ def add_template_names(pelican: Pelican) -> None:
     """Give templates their strings, dates and addresses."""
     settings = pelican.settings
     catalogs = read_catalogs(Path(settings["THEME"]) / "translations", settings["LANGUAGES"])
-    if faults := catalog_findings(Path(settings["THEME"]), catalogs, settings["LANGUAGES"]):
+    if faults := catalog_findings(
+        Path(settings["THEME"]), catalogs, settings["LANGUAGES"], settings["INTERFACE_LANGUAGE"]
+    ):
         print(report(faults), file=sys.stderr)
         raise SystemExit(1)
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | template_globals(catalogs, settings)

@@ -51,12 +51,23 @@ def template_strings(templates: Path) -> dict[str, Path]:
     return found
 
 
-def catalog_findings(theme: Path, catalogs: Catalogs, languages: Sequence[str]) -> list[Finding]:
-    """Return a finding for each string that a language lacks, and for each that no template uses any more."""
+def catalog_findings(
+    theme: Path, catalogs: Catalogs, languages: Sequence[str], interface_language: str
+) -> list[Finding]:
+    """Return a finding for each string that a language lacks, and for each that no template uses any more.
+
+    `interface_language`: the one in which the templates are written; it needs no catalog.
+    """
     wanted = template_strings(theme / "templates")
     found = []
-    for lang in languages[1:]:
+    for lang in languages:
         path, known = str(theme / "translations" / f"{lang}.po"), catalogs.strings.get(lang, {})
+        if lang == interface_language:
+            continue
+        if not known:
+            fix = f"Begin it: copy another language's, and translate each msgstr into “{lang}”."
+            found.append(finding(path, 0, "the interface has no words in this language", "string", fix))
+            continue
         for text in sorted(wanted.keys() - known.keys()):
             problem = f"“{text}” of {wanted[text].name} has no translation"
             found.append(finding(path, 0, problem, "string", f'Add msgid "{text}" with its msgstr.'))

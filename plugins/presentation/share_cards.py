@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from plugins.documents.site import Site
 
 # Interface strings on the cards.
-SITE_LINE = "Penjelasan berita dalam bahasa Indonesia dan Inggris, setiap pernyataan bersumber."
 AS_OF = "Keadaan per"
 LABELS = {"explainers": "Penjelasan", "background": "Latar"}
 
@@ -54,7 +53,9 @@ def write_cards(output: Path, site: Site, font: Path) -> None:
     name = site.settings["SITENAME"]
     (output / "share").mkdir(exist_ok=True)
     for lang in site.settings["LANGUAGES"]:
-        (output / "share" / f"{lang}.png").write_bytes(artist.draw(ShareCard(name, say(lang, SITE_LINE), "")))
+        (output / "share" / f"{lang}.png").write_bytes(
+            artist.draw(ShareCard(name, site.settings["SITE_LINE"][lang], ""))
+        )
     for content in site.contents:
         if content.as_of:
             foot = f"{say(content.lang, AS_OF)} {spoken(content.lang, content.as_of)}"

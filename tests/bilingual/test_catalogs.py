@@ -50,9 +50,23 @@ def test_a_string_without_translation_is_a_finding(tmp_path):
     )
     catalogs = read_catalogs(tmp_path / "translations", ("id", "en"))
 
-    found = [(one.problem, one.fix) for one in catalog_findings(tmp_path, catalogs, ("id", "en"))]
+    found = [(one.problem, one.fix) for one in catalog_findings(tmp_path, catalogs, ("id", "en"), "id")]
 
     assert found == [
         ("“Dua” of a.html has no translation", 'Add msgid "Dua" with its msgstr.'),
         ("no template says “Tiga”", "Remove it."),
     ]
+
+
+def test_a_language_without_words_is_one_finding(tmp_path):
+    """A language of the site without a catalog is told once, with how to begin one."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "a.html").write_text('{{ _("Satu") }} {{ _("Dua") }}', "utf-8")
+    catalogs = read_catalogs(tmp_path / "translations", ("id", "fr"))
+
+    (found,) = catalog_findings(tmp_path, catalogs, ("id", "fr"), "id")
+
+    assert (found.problem, found.path.rsplit("/", 1)[1]) == (
+        "the interface has no words in this language",
+        "fr.po",
+    )

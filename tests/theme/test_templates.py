@@ -47,9 +47,9 @@ def test_html_is_trusted_in_few_places():
 @pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.stem)
 def test_every_string_is_translated(path):
     """A catalog has each string of the templates, with a translation, and no other."""
-    languages = ("", path.stem)
+    languages = (path.stem,)
 
-    assert catalog_findings(THEME, read_catalogs(path.parent, languages), languages) == []
+    assert catalog_findings(THEME, read_catalogs(path.parent, languages), languages, "") == []
 
 
 @pytest.mark.parametrize(
