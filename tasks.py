@@ -78,15 +78,22 @@ def serve(_context: Context) -> None:
     preview(_settings().SITEURL, _settings().LANGUAGES, PREVIEW)
 
 
-@task(help={"kind": "explainers, background, glossary or about", "key": "a-z, 0-9 and hyphens"})
-def new(_context: Context, kind: str, key: str) -> None:
+@task(
+    help={
+        "kind": "explainers, background, glossary, pages or about",
+        "key": "a-z, 0-9 and hyphens",
+        "title": "the page's title",
+    },
+    positional=["kind", "key"],
+)
+def new(_context: Context, kind: str, key: str, title: str = "") -> None:
     """Begin a page: a draft in each language."""
     from plugins.documents.findings import report
     from plugins.workshop.drafts import new_drafts
 
     settings = _settings()
     today = datetime.now(ZoneInfo(settings.TIMEZONE)).date()
-    drafts, findings = new_drafts(Path(settings.PATH), kind, key, settings.LANGUAGES, today)
+    drafts, findings = new_drafts(Path(settings.PATH), kind, key, settings.LANGUAGES, today, title)
     if findings:
         sys.exit(report(findings))
     for path, text in drafts.items():
@@ -102,6 +109,7 @@ def new(_context: Context, kind: str, key: str) -> None:
         "diff": "with --entities: links that change against output/",
         "json": "findings, or with --entities reports, as JSON",
         "format": "github: findings as annotations of a pull request",
+        "sources": "sources that nothing cites",
         "translations": "what is missing, or older than its original",
         "stamp": "KEY: the translations of this page (or all) are of the original as it is now",
         "budget": "what the pages of output/ cost their readers",
@@ -119,6 +127,7 @@ def check(
     accuracy: bool = False,
     external: bool = False,
     translations: bool = False,
+    sources: bool = False,
     stamp: str = "",
     format: str = "",  # noqa: A002 (the option's name)
 ) -> None:
@@ -126,6 +135,7 @@ def check(
     from plugins.checks.gate import check_corpus, rules_as_text
     from plugins.documents.corpus import read_corpus
     from plugins.documents.findings import as_github, as_json, report
+    from plugins.workshop.leftovers import uncited_sources
     from plugins.workshop.link_reports import link_reports
     from plugins.workshop.translating import stamp_translations, translation_report
 
@@ -142,6 +152,9 @@ def check(
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
     if stamp:
         print("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
+        return
+    if sources:
+        print("\n".join(uncited_sources(corpus)) or "Every source is cited.")
         return
     if translations:
         print(translation_report(corpus, settings.LANGUAGES))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from plugins.documents.findings import Finding, did_you_mean, finding
@@ -23,7 +25,7 @@ Put `[@key]` after the full stop of the sentence that a source supports.
 
 
 def new_drafts(
-    content: Path, kind: str, key: str, languages: Sequence[str], today: date
+    content: Path, kind: str, key: str, languages: Sequence[str], today: date, title: str = ""
 ) -> tuple[dict[Path, str], list[Finding]]:
     """Return path → text of the drafts that a new page needs, or the findings that forbid it.
 
@@ -38,6 +40,8 @@ def new_drafts(
         fix = "Edit it, or choose another key."
         return {}, [finding(path, 0, "the page is there already, in every language", "new", fix)]
     given = placeholders(key, today)
+    if title:
+        given["title"] = json.dumps(title, ensure_ascii=False)
     original, translation = draft(kind, given), draft(kind, given, shared_fields(FRONT_MATTER[kind]))
     return {path: original if lang == languages[0] else translation for lang, path in missing.items()}, []
 
@@ -75,5 +79,12 @@ def _faults(content: Path, kind: str, key: str) -> Iterator[Finding]:
         fix = f"Use one of: {', '.join(FRONT_MATTER)}.{did_you_mean(kind, FRONT_MATTER)}"
         yield finding(str(content / kind), 0, f"there is no kind “{kind}”", "new", fix)
     if not _KEY.fullmatch(key):
-        fix = "Use lower-case letters, digits and hyphens, for example armenia-russia."
+        suggestion = re.sub(r"[^a-z0-9]+", "-", _plain(key)).strip("-") or "armenia-russia"
+        fix = f"Use lower-case letters, digits and hyphens, for example {suggestion}."
         yield finding(str(content / kind), 0, f"the key “{key}” is not allowed", "new", fix)
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

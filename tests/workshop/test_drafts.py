@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plugins.documents.corpus import read_corpus
 from plugins.documents.models import FRONT_MATTER, shared_fields
@@ -105,3 +106,20 @@ def test_refuses_what_cannot_be(kind, key, found):
     texts, findings = new_drafts(Path("content"), kind, key, LANGUAGES, TODAY)
 
     assert (texts, [str(one) for one in findings]) == ({}, [found])
+
+
+def test_a_title_is_taken_as_it_is(tmp_path):
+    """A title may hold what YAML would read otherwise."""
+    drafts, findings = new_drafts(
+        tmp_path, "background", "tanya", ("id", "en"), date(2026, 11, 25), 'Apa: "itu"?'
+    )
+
+    assert findings == []
+    assert all(yaml.safe_load(text.split("---")[1])["title"] == 'Apa: "itu"?' for text in drafts.values())
+
+
+def test_a_key_is_suggested(tmp_path):
+    """What a key may not hold is taken out of it."""
+    _, (found,) = new_drafts(tmp_path, "background", "Àpa itu CSTO?", ("id", "en"), date(2026, 11, 25))
+
+    assert found.fix.endswith("for example apa-itu-csto.")
