@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pelican import signals
 
 from plugins.bilingual.catalogs import catalog_findings, read_catalogs
+from plugins.bilingual.changes import corrections
 from plugins.bilingual.feeds import name_feed
 from plugins.bilingual.figure_words import say_words
 from plugins.bilingual.generator import ListingsGenerator
@@ -60,6 +61,7 @@ def add_versions(site: Site) -> None:
             content.is_stale = is_stale(content.document, site.corpus)
             content.noindex = content.is_draft
             content._content = say_words(content._content, lang, site.settings["CATALOGS"].gettext)
+    site.context["corrections_of"] = {lang: corrections(site.contents, lang) for lang in languages}
     for name, kind in (("abouts", "about"), ("top_pages", "pages")):
         site.context[name] = {lang: site.of_kind(kind, lang) for lang in languages}
 

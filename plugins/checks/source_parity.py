@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
-from plugins.documents.blocks import blocks
+from plugins.documents.blocks import Block, blocks
 from plugins.documents.findings import finding
 from plugins.documents.marks import CITATION, citations
 from plugins.documents.stamps import is_stale
@@ -16,7 +16,6 @@ from plugins.documents.stamps import is_stale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.documents.blocks import Block
     from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
 
@@ -38,6 +37,12 @@ def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Fi
     original = corpus.original_of(document)
     if original is None or document.front.differs or is_stale(document, corpus):
         return
+    pairs = zip_longest(_points(original), _points(document))
+    for there, here in pairs:
+        if difference := _difference(there, here):
+            line = here.line if here else document.line_of("in_short")
+            fix = f"Compare with {original.path}:{there.line if there else original.line_of('in_short')}."
+            yield finding(document.path, line, difference, "parity", fix)
     pairs = zip_longest(_blocks(original), _blocks(document))
     for there, here in pairs:
         difference = _difference(there, here)
@@ -48,6 +53,12 @@ def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Fi
             yield finding(document.path, line, difference, "parity", fix)
         if there is None or here is None or there.kind != here.kind:
             return  # what follows is compared with the wrong block
+
+
+def _points(document: Document) -> list[Block]:
+    """Return the points of the summary as blocks."""
+    points = getattr(document.front, "in_short", ())
+    return [Block("point", document.line_of("in_short", number), text) for number, text in enumerate(points)]
 
 
 def _blocks(document: Document) -> list[Block]:

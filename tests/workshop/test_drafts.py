@@ -91,13 +91,13 @@ def test_refuses_to_overwrite(tmp_path):
             "glossary",
             "Sekutu_Dekat",
             "content/glossary: the key “Sekutu_Dekat” is not allowed [new]\n"
-            "  fix: Use lower-case letters, digits and hyphens, for example armenia-russia.",
+            "  fix: Use lower-case letters, digits and hyphens, for example sekutu-dekat.",
         ),
         (
             "glossary",
             "../csto",
             "content/glossary: the key “../csto” is not allowed [new]\n"
-            "  fix: Use lower-case letters, digits and hyphens, for example armenia-russia.",
+            "  fix: Use lower-case letters, digits and hyphens, for example csto.",
         ),
     ],
 )
