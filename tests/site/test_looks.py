@@ -60,6 +60,7 @@ def test_geometry(page, kind, path, width, scheme):
     assert page.evaluate(BOXES) == []
     assert page.evaluate(SMALL) == []
     if folder := os.environ.get("JELAS_SCREENSHOTS"):
+        Path(folder).mkdir(exist_ok=True)
         lang = path.split("/")[0] or "any"
         page.screenshot(path=Path(folder, f"{kind}-{lang}-{width}-{scheme}.png"), full_page=True)
 
