@@ -11,20 +11,15 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from invoke.context import Context
 from invoke.tasks import task
 
-if TYPE_CHECKING:
-    from plugins.documents.corpus import Corpus
-
 # Paths in the tasks and in findings are relative to the repository.
 os.chdir(Path(__file__).parent)
 
 OUTPUT, WORK, PREVIEW = Path("output"), Path(".build"), Path(".preview")
-GOLD = Path("tests/entities/gold")
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 
 
@@ -131,45 +126,37 @@ def check(
     stamp: str = "",
     format: str = "",  # noqa: A002 (the option's name)
 ) -> None:
-    """Check the content, without building."""
-    from plugins.checks.gate import check_corpus, rules_as_text
+    """Check the content, without building; or answer one of the questions below."""
+    from plugins.checks.gate import check_corpus
     from plugins.documents.corpus import read_corpus
     from plugins.documents.findings import as_github, as_json, report
-    from plugins.workshop.leftovers import uncited_sources
     from plugins.workshop.link_reports import link_reports
-    from plugins.workshop.translating import stamp_translations, translation_report
+    from plugins.workshop.surveys import SURVEYS
+    from plugins.workshop.translating import stamp_translations
 
-    if rules:
-        print(rules_as_text())
-        return
-    if budget:
-        _budget()
-        return
-    if accuracy:
-        _accuracy()
-        return
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
-    if stamp:
+    questions = {
+        "rules": rules,
+        "budget": budget,
+        "accuracy": accuracy,
+        "translations": translations,
+        "sources": sources,
+        "external": external,
+    }
+    if asked := [name for name, wanted in questions.items() if wanted]:
+        print("\n".join(SURVEYS[name](corpus, settings) for name in asked))
+    elif stamp:
         print("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
-        return
-    if sources:
-        print("\n".join(uncited_sources(corpus)) or "Every source is cited.")
-        return
-    if translations:
-        print(translation_report(corpus, settings.LANGUAGES))
-        return
-    findings = check_corpus(corpus)
-    if findings:
-        ways = {"github": as_github} if format == "github" else {"json": as_json} if json else {}
-        print(next(iter(ways.values()), report)(findings), file=sys.stdout if ways else sys.stderr)
+    elif findings := check_corpus(corpus):
+        told = as_github if format == "github" else as_json if json else report
+        print(told(findings), file=sys.stderr if told is report else sys.stdout)
         sys.exit(1)
-    if external:
-        _external(corpus)
-    if entities:
-        print(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
-    if not json:
-        print("No findings.")
+    else:
+        if entities:
+            print(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
+        if not json:
+            print("No findings.")
 
 
 @task(positional=["place"], help={"place": "PATH or PATH:LINE"})
@@ -230,37 +217,6 @@ def lock(_context: Context, upgrade: bool = False) -> None:
     compiled = ["-m", "uv", "pip", "compile", *options, "pyproject.toml"]
     _run(*compiled, "-o", "requirements.txt")
     _run(*compiled, "--extra", "test", "-c", "requirements.txt", "-o", "requirements-test.txt")
-
-
-def _external(corpus: "Corpus") -> None:
-    from plugins.workshop import external
-
-    answers = external.ask_all(source.url for source in corpus.sources.values() if source.url)
-    path = f"{corpus.data_folder}/sources.yaml"
-    print(external.report(corpus.sources, answers, path, corpus.source_lines))
-
-
-def _budget() -> None:
-    from plugins.checks.budget import costs, over_budget, table
-
-    found = costs(OUTPUT, _settings().SITEURL)
-    print(table(found) if found else f"{OUTPUT}/ is empty: make build first.")
-    if over := list(over_budget(found)):
-        sys.exit("\n".join(over))
-
-
-def _accuracy() -> None:
-    from plugins.workshop import gold
-
-    languages = _settings().LANGUAGES
-    indexes = gold.read_glossary(GOLD / "glossary.yaml", languages)
-    methods = {"linker": gold.found_by_linker, "dictionary": gold.found_by_dictionary}
-    pages = {lang: gold.read_gold(GOLD / lang) for lang in languages}
-    scores = {
-        lang: {name: gold.score(pages[lang], indexes[lang], find) for name, find in methods.items()}
-        for lang in languages
-    }
-    print(gold.table(scores))
 
 
 def _settings() -> ModuleType:

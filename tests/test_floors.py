@@ -16,7 +16,7 @@ FLOORS = {
     "entities": 2,
     "presentation": 3,
     "checks": 4,
-    "workshop": 4,
+    "workshop": 5,
 }
 # Only a plugin's edge knows Pelican.
 EDGES = {"__init__.py", "reader.py", "generator.py"}
