@@ -26,3 +26,16 @@ def no_two_pages_at_one_address(document: Document, corpus: Corpus) -> Iterator[
         problem = f"the slug “{document.front.slug}” is already that of {first.path}"
         fix = "Give one of them another slug."
         yield finding(document.path, document.line_of("slug"), problem, "collision", fix)
+
+
+@document_rule("shared-key")
+def explainers_and_background_share_no_key(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """An explainer and a background page have different keys: both name a page side by side, and a share card.
+
+    Bad:  content/explainers/csto.id.md beside content/background/csto.id.md
+    Good: content/explainers/csto-explained.id.md
+    """
+    other = ("background", document.key, document.lang)
+    if document.kind == "explainers" and other in corpus.ids:
+        problem = f"content/background has a page of the key “{document.key}” too"
+        yield finding(document.path, 0, problem, "shared-key", "Rename one of them, in every language.")

@@ -16,14 +16,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.documents.findings import did_you_mean
-from plugins.documents.maps import drawing
+from plugins.documents.maps import Drawing, drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from plugins.documents.corpus import Corpus
-    from plugins.documents.data_files import Data
 
 VERDICTS = ("wrong", "imprecise", "unverifiable", "correct")
 # Each kind of figure, and what may stand after its question mark.
@@ -72,19 +71,7 @@ class Figures:
             kind, choices = parse_figure(unescape(match[2]))
         except ValueError:  # a finding, which only a preview survives
             return match[0]
-        data = self._corpus.data
-        rows: Any = None
-        if kind == "claims":
-            rows = _claims(data, choices)
-        elif kind == "timeline":
-            rows = _events(data, choices)
-        elif data.map:
-            entries = {
-                one.key: one.front
-                for one in self._corpus.documents
-                if (one.kind, one.lang) == ("glossary", lang)
-            }
-            rows = drawing(data.map, data.outlines, entries)
+        rows = _ROWS[kind](self._corpus, choices, lang)
 
         def text(texts: dict[str, str]) -> Markup:
             return Markup(self._line(texts[lang]))
@@ -93,21 +80,34 @@ class Figures:
         return f'{match[1]} class="figure"{match[3]}{inside}'
 
 
-def _claims(data: Data, choices: dict[str, str]) -> list[tuple[str, list[tuple[int, Any]]]]:
+def _claims(corpus: Corpus, choices: dict[str, str], _lang: str) -> list[tuple[str, list[tuple[int, Any]]]]:
     """Return verdict → (number in the article's order, claim), the gravest first."""
-    numbered = list(enumerate(data.claims, 1))
+    numbered = list(enumerate(corpus.data.claims, 1))
     wanted = [choices["verdict"]] if "verdict" in choices else VERDICTS
     groups = [(verdict, [one for one in numbered if one[1].verdict == verdict]) for verdict in wanted]
     return [(verdict, claims) for verdict, claims in groups if claims]
 
 
-def _events(data: Data, choices: dict[str, str]) -> list[Any]:
+def _events(corpus: Corpus, choices: dict[str, str], _lang: str) -> list[Any]:
     """Return the events that a figure asks for, in the order of the file."""
     return [
         event
-        for event in data.timeline
+        for event in corpus.data.timeline
         if ("tag" not in choices or choices["tag"] in event.tags)
         and ("entity" not in choices or choices["entity"] in event.entities)
         and choices.get("from", "") <= event.date
         and event.date <= choices.get("to", "9999") + "~"
     ]
+
+
+def _map(corpus: Corpus, _choices: dict[str, str], lang: str) -> Drawing | None:
+    """Return the map in a language, or None where the site has none."""
+    entries = {one.key: one.front for one in corpus.documents if (one.kind, one.lang) == ("glossary", lang)}
+    return drawing(corpus.data.map, corpus.data.outlines, entries) if corpus.data.map else None
+
+
+_ROWS: dict[str, Callable[[Corpus, dict[str, str], str], Any]] = {
+    "claims": _claims,
+    "timeline": _events,
+    "map": _map,
+}

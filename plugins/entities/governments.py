@@ -42,11 +42,7 @@ def government(case: Case) -> Decision | None:
         return None
     if not case.is_homograph:
         return Decision(case.literal[0], "literal", "nothing says that the government is meant")
-    if (
-        case.literal[0] in case.reading.decided
-        and case.reading.is_known
-        and not (case.is_a_word_here or case.is_an_everyday_word)
-    ):
+    if case.reading.is_known and case.literal[0] in case.reading.decided and not case.may_be_a_word:
         return Decision(case.literal[0], "literal", "the page names the place elsewhere")
     return None
 

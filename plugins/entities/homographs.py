@@ -39,12 +39,11 @@ def name_evidence(case: Case) -> str:
     if not says_little:
         return "a capital within a sentence"
     word = passage.after(end, 1)
-    may_be_a_word = case.is_an_everyday_word or case.is_a_word_here
-    if not may_be_a_word and passage.sentence_text(start).strip(" .:;,") == case.surface:
+    if not case.may_be_a_word and passage.sentence_text(start).strip(" .:;,") == case.surface:
         return "it stands alone"
     if case.literal[0] not in case.reading.decided:
         return ""
-    if not may_be_a_word:
+    if not case.may_be_a_word:
         return "the page names it elsewhere"
     stands_alone = not word or word[0] in passage.language.auxiliaries
     return "the page names it elsewhere" if stands_alone else ""

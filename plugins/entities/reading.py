@@ -136,6 +136,11 @@ class Case:
         """Tell whether the name is so common a word that a capital alone says nothing."""
         return self.surface.lower() in self.passage.language.everyday_words
 
+    @property
+    def may_be_a_word(self) -> bool:
+        """Tell whether the ordinary word may be meant."""
+        return self.is_an_everyday_word or self.is_a_word_here
+
     def at(self, candidate: Candidate) -> Case:
         """Return the case of another candidate of the same passage."""
         return Case(self.passage, candidate, self.reading)

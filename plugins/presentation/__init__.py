@@ -49,7 +49,6 @@ def add_presentation(site: Site) -> None:
             content.edit_url = edit_url(repository, content.document.path)
             page = f"{settings['SITEURL']}/{content.url}"
             content.report_url = report_url(repository, content.title, page)
-        content.share_image = f"{settings['SITEURL']}/{card_path(content)}"
     site.context["structured_data"] = StructuredData(site).page
     site.context["share_image"] = lambda subject: f"{settings['SITEURL']}/{card_path(subject)}"
     for lang in settings["LANGUAGES"]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from plugins.documents.addresses import home_url, section_url
+from plugins.presentation.share_cards import card_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +82,7 @@ class StructuredData:
             "dateModified": content.modified.date().isoformat(),
             "author": who,
             "publisher": who,
-            "image": content.share_image,
+            "image": f"{self._root}/{card_path(content)}",
             "citation": [work for work in works if work],
             "mentions": [{"@id": self._identity(one.key), "name": one.title} for one in content.terms],
         }

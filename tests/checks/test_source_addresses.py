@@ -1,6 +1,11 @@
 """Rules on what two documents must not share."""
 
-from plugins.checks.source_addresses import no_two_pages_at_one_address
+from dataclasses import replace
+
+from plugins.checks.source_addresses import (
+    explainers_and_background_share_no_key,
+    no_two_pages_at_one_address,
+)
 from tests.checks.corpus import corpus, document
 
 
@@ -18,3 +23,18 @@ def test_slugs():
     ]
     assert list(no_two_pages_at_one_address(twin, corpus(first, second, twin))) == []
     assert list(no_two_pages_at_one_address(first, corpus(first, second, twin))) == []
+
+
+def test_keys():
+    """A key names one dated page; an entry may have it too."""
+    background, entry = document("", key="csto"), document("", kind="glossary", key="csto")
+    explainer = replace(background, kind="explainers", path="content/explainers/csto.id.md")
+    other = replace(explainer, key="lain")
+    whole = corpus(background, entry, explainer, other)
+
+    assert [str(one) for one in explainers_and_background_share_no_key(explainer, whole)] == [
+        "content/explainers/csto.id.md: content/background has a page of the key “csto” too [shared-key]\n"
+        "  fix: Rename one of them, in every language."
+    ]
+    for fine in (background, entry, other):
+        assert list(explainers_and_background_share_no_key(fine, whole)) == []

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from plugins.documents.corpus import Corpus
 from plugins.documents.stamps import (
     CURRENT,
     MISSING,
@@ -68,4 +67,3 @@ def test_stale_is_told_of_translations_only():
     first, second = found.documents
 
     assert (is_stale(first, found), is_stale(second, found)) == (False, True)
-    assert isinstance(found, Corpus)
