@@ -30,7 +30,7 @@ def no_two_pages_at_one_address(document: Document, corpus: Corpus) -> Iterator[
 
 @document_rule("shared-key")
 def explainers_and_background_share_no_key(document: Document, corpus: Corpus) -> Iterator[Finding]:
-    """An explainer and a background page have different keys: both name a page side by side, and a share card.
+    """An explainer and a background page have different keys: each names a side-by-side page and a card.
 
     Bad:  content/explainers/csto.id.md beside content/background/csto.id.md
     Good: content/explainers/csto-explained.id.md
