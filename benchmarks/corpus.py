@@ -35,12 +35,13 @@ class Corpus:
 def corpus(pages: int, entries: int, seed: int = 1) -> Corpus:
     """Return a corpus; texts name the first entries most."""
     dice = random.Random(seed)
-    made = tuple(_entries(entries, dice))
+    made = tuple(made_entries(entries, dice))
     weights = list(accumulate(1 / (rank + 1) for rank in range(entries)))
     return Corpus(made, tuple(_page(made, weights, dice) for _ in range(pages)))
 
 
-def _entries(count: int, dice: random.Random) -> Iterator[Entry]:
+def made_entries(count: int, dice: random.Random) -> Iterator[Entry]:
+    """Yield entries with four names and a guard each, the same for the same dice."""
     known: set[str] = set()
     for number in range(count):
         name = ""
