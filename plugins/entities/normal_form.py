@@ -10,6 +10,9 @@ _HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
 _SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r\f\v", " ")
 _VANISHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 _CHARACTERS = _APOSTROPHES | _HYPHENS | _SPACES | _VANISHING
+# Characters that another of the same length stands for, and those that go.
+SAME_LENGTH = _APOSTROPHES | _HYPHENS | _SPACES
+VANISHING = "".join(_VANISHING)
 
 
 def normal_form(written: str) -> str:

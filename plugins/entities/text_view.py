@@ -1,15 +1,19 @@
 """A page's HTML as plain text in blocks, each character knowing where it stands in the HTML.
 
 The HTML is scanned once, from left to right; no tree is made, so nothing is rewritten. Text is
-normalised character by character (NFC, apostrophes, hyphens, spaces) beside a map of offsets.
+normalised (NFC, apostrophes, hyphens, spaces) beside a map of offsets: what keeps its length in place,
+anything else as a piece of its own.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
-from plugins.entities.normal_form import normal_form
+from plugins.entities.normal_form import SAME_LENGTH, VANISHING, normal_form
 from plugins.entities.text_blocks import Block, Manual, View
 
 # fmt: off
@@ -25,12 +29,67 @@ VOID = frozenset(("br", "hr", "img", "wbr", "input", "source", "col"))
 # What a barrier leaves in the text: neither a word character nor a space.
 BARRIER = "\x00"
 
-_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_SPECIAL = re.compile(
-    r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|[^<&]?[\u0300-\u036f]+|[\t\n\r\f\v ]{2,}|[\t\n\r\f\v`]|[^\x00-\x7e]"
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|</?([A-Za-z][\w:-]*)((?:[^<>\"']+|\"[^\"]*\"|'[^']*')*)>", re.DOTALL
 )
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_REFERENCE, _COMBINED, _SPACES = r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);", r"[^<&]?[\u0300-\u036f]+", r"[\t\n\r\f\v ]{2,}"
+# What changes its length, or may: each becomes a piece. The second is for text that is not in NFC.
+_PIECES = re.compile(f"{_REFERENCE}|{_COMBINED}|{_SPACES}|[{VANISHING}]")
+_PIECES_NOT_NFC = re.compile(f"{_REFERENCE}|{_COMBINED}|{_SPACES}|[^\x00-\x7e]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_IN_PLACE = re.compile(f"[{''.join(SAME_LENGTH)}]")
 _EN_DASH = re.compile(r"(?<=[^\W\d_])\u2013(?=[^\W\d_])")
+
+
+class _Tag(NamedTuple):
+    """What a tag is. `is_shield`: all up to its end is a barrier."""
+
+    name: str
+    is_block: bool
+    is_joined: bool
+    is_void: bool
+    is_shield: bool
+    address: str
+    anchor: str
+
+
+@lru_cache(maxsize=1024)
+def _opening(name: str, attributes: str) -> _Tag:
+    """Return what an opening tag is; a page has few different ones."""
+    name = name.lower()
+    found = {m[1].lower(): m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(attributes)}
+    is_block, is_joined = name in BLOCKS, name in JOINED
+    shielded = "no-entity" in found.get("class", "").split() or "data-no-entity" in found
+    return _Tag(
+        name,
+        is_block,
+        is_joined,
+        name in VOID,
+        shielded or not (is_block or is_joined),
+        unescape(found.get("href", "")),
+        unescape(found.get("id", "")),
+    )
+
+
+def _keeps_length(text: str) -> bool:
+    """Tell, by quick looks, that every character stands for one: true of most text."""
+    flat = text.replace("\n", " ")
+    if "&" in flat or "  " in flat or not flat.isprintable():
+        return False
+    return flat.isascii() or (unicodedata.is_normalized("NFC", flat) and _MARKS.search(flat) is None)
+
+
+def _plain(text: str) -> str:
+    """Return text with look-alikes as the matcher sees them, at the same length."""
+    if "–" in text:
+        text = _EN_DASH.sub("-", text)
+    if text.isascii():
+        return text if text.isprintable() and "`" not in text else text.translate(_ASCII)
+    return _IN_PLACE.sub(lambda match: SAME_LENGTH[match[0]], text)
+
+
+_ASCII = str.maketrans({one: to for one, to in SAME_LENGTH.items() if one.isascii()})
 
 
 class _Scanner:
@@ -48,49 +107,49 @@ class _Scanner:
         self._open("")
 
     def scan(self) -> View:
-        position, shield = 0, None  # shield: (tag, depth, anchor) while inside a barrier
-        for token in _TOKEN.finditer(self.html):
-            if shield is None:
-                self._text(position, token.start())
+        position, shield = 0, None  # shield: (name, depth, tag, its token) while inside a barrier
+        html = self.html
+        for token in _TOKEN.finditer(html):
+            start = token.start()
+            if shield is None and position < start:
+                self._text(html[position:start], position)
             position = token.end()
-            name = (token[2] or "").lower()
-            if not name:
+            name = token[1]
+            if name is None:
                 continue
-            closing = bool(token[1])
+            closing = html[start + 1] == "/"
             if shield is not None:
-                shield = self._within(shield, name, closing, token)
+                shield = self._within(shield, name.lower(), closing, token)
             elif closing:
-                self._close(name, token)
+                self._close(name.lower(), token)
             else:
-                shield = self._start(name, token)
-        if shield is None:
-            self._text(position, len(self.html))
+                shield = self._start(_opening(name, token[2]), token)
+        if shield is None and position < len(html):
+            self._text(html[position:], position)
         self._flush()
         return View([block for block in self.blocks if block.text.strip()], self.manual, self.links)
 
-    def _start(self, name: str, token: re.Match[str]) -> tuple[str, int, re.Match[str] | None] | None:
-        attributes = {m[1].lower(): m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(token[3])}
-        if name in BLOCKS:
-            self._open(name)
-            if name == "h2":
-                self.section = unescape(attributes.get("id", ""))
-                self.blocks[-1].section = self.section
-            if name == "blockquote":
+    def _start(self, tag: _Tag, token: re.Match[str]) -> tuple[str, int, re.Match[str] | None] | None:
+        if tag.is_block:
+            self._open(tag.name)
+            if tag.name == "h2":
+                self.section = self.blocks[-1].section = tag.anchor
+            if tag.name == "blockquote":
                 self.quotes += 1
                 self.blocks[-1].quoted = True
-        if name in VOID:
-            if name == "br":
+        if tag.is_void:
+            if tag.name == "br":
                 self._put(" ", token.start(), token.end())
             return None
-        shielded = "no-entity" in attributes.get("class", "").split() or "data-no-entity" in attributes
-        if shielded or (name not in BLOCKS and name not in JOINED):
+        if tag.is_shield:
             self._put(BARRIER, token.start(), token.end())
-            if name == "a":
-                self.links.append(unescape(attributes.get("href", "")))
-            return name, 1, token if name == "a" else None
-        if name in JOINED:
+            is_link = tag.name == "a"
+            if is_link:
+                self.links.append(tag.address)
+            return tag.name, 1, token if is_link else None
+        if tag.is_joined:
             self.counter += 1
-            self.stack.append((name, self.counter))
+            self.stack.append((tag.name, self.counter))
             self.blocks[-1].spans[self.counter] = [token.start(), -1]
             self._mark()
         return None
@@ -150,22 +209,25 @@ class _Scanner:
             block.ends.append(end)
             self.length += len(text)
 
-    def _text(self, start: int, end: int) -> None:
-        """Add the text of html[start:end]: plain stretches whole, special characters one by one."""
-        if start >= end:
+    def _text(self, text: str, offset: int) -> None:
+        """Add text that stands at `offset` of the HTML."""
+        if text[0] in "\n\t\r\f\v" and self.pieces and self.pieces[-1].endswith(" "):
+            text, offset = text[1:], offset + 1
+        plain, done = _plain(text), 0
+        if _keeps_length(text):
+            self._put(plain, offset, 0)
             return
-        text = self.html[start:end]
-        dashes = {match.start() for match in _EN_DASH.finditer(text)} if "–" in text else ()
-        done = 0
-        for match in _SPECIAL.finditer(text):
-            self._put(text[done : match.start()], start + done, 0)
-            written = match[0]
-            plain = "-" if match.start() in dashes else normal_form(written)
-            if plain == " " and self.pieces and self.pieces[-1].endswith(" "):
-                plain = ""
-            self._put(plain, start + match.start(), start + match.end())
-            done = match.end()
-        self._put(text[done:], start + done, 0)
+        pieces = _PIECES if unicodedata.is_normalized("NFC", text) else _PIECES_NOT_NFC
+        for match in pieces.finditer(text):
+            start, end = match.span()
+            self._put(plain[done:start], offset + done, 0)
+            done = end
+            # One character may have kept its length already; a dash between letters has.
+            written = plain[start] if end - start == 1 else match[0]
+            piece = normal_form(written)
+            if piece != " " or not (self.pieces and self.pieces[-1].endswith(" ")):
+                self._put(piece, offset + start, offset + end)
+        self._put(plain[done:], offset + done, 0)
 
 
 def read_view(html: str) -> View:
