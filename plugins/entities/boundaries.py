@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -14,17 +13,24 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w*", re.UNICODE)
 _WORD_BEFORE = re.compile(r"\w*$", re.UNICODE)
 JOINS = "-/"
+# What is neither a letter nor joins anything to a name; nothing stands before the first character.
+_OPEN = frozenset(("", " ", "(", "“", '"'))
+_CLOSED = frozenset(("", " ", ".", ",", ")", "”", '"', ";", ":", "?", "\x00"))
 # Shorter names take no joined ending: “Ke” would be found in “Kenya”. Acronyms do (ASnya).
 SHORTEST_WITH_ENDING = 3
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Where a name stands once its particles are counted in; `fault` says why it must not be linked."""
 
     start: int
     end: int
     fault: str = ""
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell, by a quick look, that nothing is joined to what stands at [start, end): true of most names."""
+    return text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSED
 
 
 def span_of(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.entities.boundaries import span_of
+from plugins.entities.boundaries import span_of, stands_alone
+from plugins.entities.index import GUARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.entities.entries import Name
-    from plugins.entities.index import Index
+    from plugins.entities.index import Form, Index
+    from plugins.entities.language import Language
 
 # How far before a name a word of two that guards it may begin, in characters.
 REACH = 40
@@ -22,61 +23,72 @@ _SMALL = re.compile("[a-z]+")
 SHOUTING = 0.6
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A form at [start, end) of a block's text. A guard has no names, and perhaps a key of its own."""
+class Candidate(NamedTuple):
+    """A form at [start, end) of a block's text; `fault` says why it must not be linked."""
 
     start: int
     end: int
-    names: tuple[Name, ...]
-    is_guard: bool = False
-    guard_key: str | None = None
+    form: Form
     fault: str = ""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Return what it may name; nothing where it is a guard."""
+        return self.form.names
+
+    @property
+    def is_guard(self) -> bool:
+        """Tell whether it consumes its words."""
+        return self.form.is_guard
 
 
 def candidates(text: str, index: Index) -> list[Candidate]:
     """Return the chosen candidates of a block, in order; none overlaps another."""
     found = list(_found(text, index))
-    guards = [one for one in found if one.is_guard]
-    names = [one for one in found if not one.is_guard]
-    guards = [guard for guard in guards if not any(_holds(name, guard) for name in names)]
+    names = [one for one in found if not one.form.is_guard]
+    if len(names) == len(found):
+        return _widest(names)
+    guards = [one for one in found if one.form.is_guard and not any(_holds(name, one) for name in names)]
     free = [name for name in names if not any(_overlap(name, guard) for guard in guards)]
-    return sorted(_widest(guards) + _widest(free), key=lambda one: one.start)
+    return sorted(_widest(guards) + _widest(free), key=_place)
 
 
 def _found(text: str, index: Index) -> Iterator[Candidate]:
-    matches = list(index.find(text))
-    if not matches:
-        return
-    starts, ends = {start for start, _, _ in matches}, {end for _, end, _ in matches}
-    shouts = _shouts(text)
+    matches = index.find(text)
+    language = index.language
+    starts = ends = None
     for start, end, form in matches:
-        span = span_of(text, start, end, index.language, starts, ends)
-        with_ending = span is not None and span.end > end
-        if span is None or (with_ending and _is_another_word(text[span.start : span.end], index)):
-            continue
-        fault = span.fault
-        if shouts and form.text in index.language.capital_words:
+        fault = ""
+        if not stands_alone(text, start, end):
+            if starts is None or ends is None:
+                starts, ends = {one[0] for one in matches}, {one[1] for one in matches}
+            span = span_of(text, start, end, language, starts, ends)
+            with_ending = span is not None and span.end > end
+            if span is None or (with_ending and _is_another_word(text[span.start : span.end], index)):
+                continue
+            start, end, fault = span
+        if form.text in language.capital_words and _shouts(text):
             fault = f"“{form.text}” is a word too, and all is in capitals"
-        candidate = Candidate(span.start, span.end, form.names, form.is_guard, form.guard_key, fault)
-        yield candidate
+        yield Candidate(start, end, form, fault)
         if not form.is_guard:
-            yield from _guarded(text, candidate, index)
+            yield from _guarded(text, start, end, language)
 
 
-def _guarded(text: str, name: Candidate, index: Index) -> Iterator[Candidate]:
+def _guarded(text: str, start: int, end: int, language: Language) -> Iterator[Candidate]:
     """Yield the guards that the language makes of a name and the word before or after it."""
-    before = text[max(0, name.start - REACH) : name.start]
-    if before.endswith(" "):
-        last = before[:-1].split(" ")[-2:]
-        if " ".join(last) not in index.language.guard_exceptions:
-            for words in {last[-1], " ".join(last)}:
-                lowered = words[:1].lower() + words[1:]
-                if words in index.language.guard_before or lowered in index.language.guard_before:
-                    yield Candidate(name.start - len(words) - 1, name.end, (), True)
-    after = _NEXT_WORD.match(text, name.end)
-    if after and after[1] in index.language.guard_after:
-        yield Candidate(name.start, after.end(), (), True)
+    if text[start - 1 : start] == " ":
+        before = text[max(0, start - REACH) : start - 1]
+        if before[before.rfind(" ") + 1 :].lower() in language.guard_last_words:
+            last = before.split(" ")[-2:]
+            if " ".join(last) not in language.guard_exceptions:
+                for words in {last[-1], " ".join(last)}:
+                    lowered = words[:1].lower() + words[1:]
+                    if words in language.guard_before or lowered in language.guard_before:
+                        yield Candidate(start - len(words) - 1, end, GUARD)
+    if text[end : end + 1] == " ":
+        after = _NEXT_WORD.match(text, end)
+        if after and after[1] in language.guard_after:
+            yield Candidate(start, after.end(), GUARD)
 
 
 def _is_another_word(word: str, index: Index) -> bool:
@@ -99,9 +111,13 @@ def _holds(name: Candidate, guard: Candidate) -> bool:
     return name.start <= guard.start and guard.end <= name.end
 
 
+def _place(one: Candidate) -> tuple[int, int]:
+    return one[:2]
+
+
 def _widest(found: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates that cover most characters by fewest spans, leftmost first where equal."""
-    ordered = sorted(found, key=lambda one: (one.start, one.end))
+    ordered = sorted(found, key=_place)
     chosen: list[Candidate] = []
     cluster: list[Candidate] = []
     reach = 0
@@ -116,8 +132,13 @@ def _widest(found: Iterable[Candidate]) -> list[Candidate]:
 
 def _best_of(cluster: list[Candidate]) -> list[Candidate]:
     """Return the best choice within one cluster of candidates that overlap in a chain."""
-    if len(cluster) == 1:
+    if len(cluster) < 2:
         return cluster
+    # One that covers all of the others is the widest cover by the fewest.
+    first, reach = cluster[0].start, max(one.end for one in cluster)
+    whole = [one for one in cluster if one.start == first and one.end == reach]
+    if len(whole) == 1:
+        return whole
     ordered = sorted(cluster, key=lambda one: (one.end, one.start))
     best: list[tuple[tuple[int, int, tuple[int, ...]], list[Candidate]]] = [((0, 0, ()), [])]
     for position, one in enumerate(ordered):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from plugins.entities.language import Language
 
 
+# The sorts of names that mean their entry by themselves, where no other entry has the name.
+CERTAIN = frozenset({"name", "acronym", "demonym", "former", "term"})
+
+
 @dataclass(frozen=True)
 class Form:
     """A spelling that may stand in a text, and what it may be: names, or a guard with its key."""
@@ -24,6 +29,28 @@ class Form:
     names: tuple[Name, ...] = ()
     is_guard: bool = False
     guard_key: str | None = None
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Return the entries that have one of its names, sorted."""
+        return tuple(sorted({name.key for name in self.names}))
+
+    @cached_property
+    def sure_key(self) -> str | None:
+        """Return the entry of a form that means nothing else wherever it stands."""
+        if self.is_guard:
+            return self.guard_key
+        clear = any(name.sort in CERTAIN and not name.homograph for name in self.names)
+        return self.names[0].key if clear and len(self.keys) == 1 else None
+
+    @cached_property
+    def is_demonym(self) -> bool:
+        """Tell whether it names a people, and nothing else."""
+        return bool(self.names) and all(name.sort == "demonym" for name in self.names)
+
+
+# What the language makes of a name and a word beside it.
+GUARD = Form("", is_guard=True)
 
 
 class Index:
@@ -38,11 +65,12 @@ class Index:
         self.texts = frozenset(forms)
         self._matcher = AhoCorasick([form.text for form in self.forms]) if self.forms else None
 
-    def find(self, text: str) -> Iterator[tuple[int, int, Form]]:
-        """Yield (start, end, form) of every form in `text`, overlapping ones too, wherever it stands."""
-        if self._matcher is not None:
-            for number, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
-                yield start, end, self.forms[number]
+    def find(self, text: str) -> list[tuple[int, int, Form]]:
+        """Return (start, end, form) of every form in `text`, overlapping ones too, wherever it stands."""
+        if self._matcher is None:
+            return []
+        found = self._matcher.find_matches_as_indexes(text, overlapping=True)
+        return [(start, end, self.forms[number]) for number, start, end in found]
 
     def dropped(self) -> Iterator[tuple[str, str]]:
         """Yield (name, whole word) of each name that with an ending would be another name or word."""

@@ -70,6 +70,11 @@ class Language:
         listed = (self.verbs, self.heads, self.possessions, self.auxiliaries, *self.kind_words.values())
         return frozenset(word for words in listed for phrase in words for word in phrase.lower().split())
 
+    @cached_property
+    def guard_last_words(self) -> frozenset[str]:
+        """Return the last word of each phrase of `guard_before`, in lower case."""
+        return frozenset(phrase.split(" ")[-1].lower() for phrase in self.guard_before)
+
     def is_verb(self, word: str) -> bool:
         """Tell whether a word is something that governments do: listed, or built like a verb."""
         if word in self.verbs:

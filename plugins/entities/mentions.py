@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.entities.reading import Case
 from plugins.entities.senses import ABSTAIN, decide
@@ -12,14 +11,12 @@ from plugins.entities.senses import ABSTAIN, decide
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.entities.candidates import Candidate
     from plugins.entities.reading import Decision, Reading
 
 _BRACKETED = re.compile(r" \($")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """One naming. `start` and `end` are where its link would open and close in the fragment's HTML.
 
     `key` is None where the linker abstained; `options` are the entries that have the name.
@@ -49,17 +46,16 @@ def mentions_of(reading: Reading) -> Iterator[Mention]:
 
     What is in doubt is read again when the rest of the page is known.
     """
-    decisions: dict[tuple[int, int], Decision] = {}
+    decided: list[tuple[Case, Decision]] = []
     for case in _cases(reading):
         decision = decide(case)
-        decisions[case.passage.number, case.candidate.start] = decision
+        decided.append((case, decision))
         if decision.key:
             reading.decided.add(decision.key)
     reading.is_known = True
     before: Mention | None = None
-    for case in _cases(reading):
-        place = (case.passage.number, case.candidate.start)
-        decision = decide(case) if decisions[place].rule == ABSTAIN else decisions[place]
+    for case, first in decided:
+        decision = decide(case) if first.rule == ABSTAIN else first
         if before and before.block != case.passage.number:
             before = None
         before = _mention(case, decision, before)
@@ -74,30 +70,29 @@ def _cases(reading: Reading) -> Iterator[Case]:
 
 
 def _mention(case: Case, decision: Decision, before: Mention | None) -> Mention | None:
-    passage, candidate = case.passage, case.candidate
-    if decision.key is None and (candidate.is_guard or decision.rule == "settled"):
+    passage, block, (start, end, form, _) = case.passage, case.passage.block, case.candidate
+    key, rule, evidence = decision
+    if key is None and (form.is_guard or rule == "settled"):
         return None
-    points = passage.block.splice_points(candidate.start, candidate.end)
-    sentence = passage.sentence_of(candidate.start)
-    ends = [*passage.starts[1:], len(passage.text)]
-    read_only = passage.scan_only or passage.block.is_heading
+    points = block.splice_points(start, end)
+    sentence = passage.sentence_of(start)
     return Mention(
-        key=decision.key,
-        options=tuple(sorted({name.key for name in candidate.names})),
-        surface=case.surface,
+        key=key,
+        options=form.keys,
+        surface=passage.text[start:end],
         fragment=passage.fragment,
         block=passage.number,
-        section=passage.block.section,
+        section=block.section,
         sentence=sentence,
-        sentence_text=passage.text[passage.starts[sentence] : ends[sentence]].strip(),
-        position=candidate.start,
+        sentence_text=passage.sentences[sentence],
+        position=start,
         start=points[0] if points else -1,
         end=points[1] if points else -1,
-        linkable=bool(points) and not read_only and not _repeats(case, before, decision.key),
-        quoted=passage.block.quoted or any(a <= candidate.start < b for a, b in passage.quotes),
-        canonical=_is_canonical(candidate, decision.key),
-        rule=decision.rule,
-        evidence=decision.evidence,
+        linkable=points is not None and not passage.is_read_only and not _repeats(case, before, key),
+        quoted=block.quoted or any(a <= start < b for a, b in passage.quotes),
+        canonical=any(name.canonical and name.key == key for name in form.names),
+        rule=rule,
+        evidence=evidence,
     )
 
 
@@ -107,7 +102,3 @@ def _repeats(case: Case, before: Mention | None, key: str | None) -> bool:
         return False
     between = case.passage.text[before.position + len(before.surface) : case.candidate.start]
     return bool(_BRACKETED.fullmatch(between))
-
-
-def _is_canonical(candidate: Candidate, key: str | None) -> bool:
-    return any(name.canonical and name.key == key for name in candidate.names)

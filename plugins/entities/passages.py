@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from plugins.entities.candidates import candidates
@@ -44,6 +46,11 @@ class Passage:
         return self.block.text
 
     @cached_property
+    def is_read_only(self) -> bool:
+        """Tell whether names in it are counted but never linked."""
+        return self.scan_only or self.block.is_heading
+
+    @cached_property
     def starts(self) -> list[int]:
         """Return where its sentences begin."""
         return sentence_starts(self.text, self.language)
@@ -72,7 +79,7 @@ class Passage:
 
     def sentence_of(self, position: int) -> int:
         """Return the number of the sentence that holds a character."""
-        return sum(start <= position for start in self.starts) - 1
+        return bisect_right(self.starts, position) - 1
 
     def sentence_text(self, position: int) -> str:
         """Return the sentence that holds a character."""
@@ -87,6 +94,11 @@ class Passage:
         )
         return [name.key for one in others for name in one.names]
 
+    @cached_property
+    def sentences(self) -> list[str]:
+        """Return its sentences, without the space around them."""
+        return [self.text[a:b].strip() for a, b in pairwise([*self.starts, len(self.text)])]
+
     def opens_sentence(self, position: int) -> bool:
         """Tell whether a sentence begins here, quotation marks and brackets aside."""
         start = self.starts[self.sentence_of(position)]
@@ -94,17 +106,22 @@ class Passage:
 
     def before(self, position: int, most: int) -> list[str]:
         """Return up to `most` words right before, in order; none beyond a punctuation mark."""
-        text = self.text[max(0, position - REACH) : position]
-        if not text.endswith(" "):
+        if self.text[position - 1 : position] != " ":
             return []
-        start = max((match.end() for match in _BREAK.finditer(text)), default=0)
-        return text[start:].split()[-most:]
+        words: list[str] = []
+        for word in reversed(self.text[max(0, position - REACH) : position].split()[-most:]):
+            pieces = _BREAK.split(word)
+            if pieces[-1]:
+                words.insert(0, pieces[-1])
+            if len(pieces) > 1:
+                break
+        return words
 
     def after(self, position: int, most: int) -> list[str]:
         """Return up to `most` words right after, in order; none beyond a punctuation mark."""
-        text = self.text[position : position + REACH]
-        if not text.startswith(" "):
+        if self.text[position : position + 1] != " ":
             return []
+        text = self.text[position : position + REACH]
         mark = _BREAK.search(text)
         return text[: mark.start() if mark else None].split()[:most]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.entities.index import CERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,14 +17,11 @@ if TYPE_CHECKING:
     from plugins.entities.entries import Entry
     from plugins.entities.passages import Passage
 
-# The sorts of names that mean their entry by themselves, where no other entry has the name.
-CERTAIN = frozenset({"name", "acronym", "demonym", "former", "term"})
 # A full name in the first blocks makes its surname clear in the title, the deck and the first block.
 FIRST_BLOCKS = 5
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """The entry that is meant (None: none, or not to be known), and the rule that said so and why."""
 
     key: str | None
@@ -99,8 +98,7 @@ class Reading:
         )
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One candidate where it stands."""
 
     passage: Passage
@@ -148,10 +146,4 @@ class Case:
 
 def certain_key(candidate: Candidate) -> str | None:
     """Return the entry of a name that means nothing else."""
-    if candidate.is_guard:
-        return candidate.guard_key
-    keys = {name.key for name in candidate.names}
-    if len(keys) != 1 or candidate.fault:
-        return None
-    clear = any(name.sort in CERTAIN and not name.homograph for name in candidate.names)
-    return candidate.names[0].key if clear else None
+    return None if candidate.fault else candidate.form.sure_key

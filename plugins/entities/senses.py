@@ -41,6 +41,8 @@ def decide(case: Case) -> Decision:
 
 def settled(case: Case) -> Decision | None:
     """The page's `entities` field settles what a name means on it."""
+    if not case.reading.settled:
+        return None
     for name in (case.surface, *(name.text for name in case.candidate.names)):
         if name in case.reading.settled:
             key = case.reading.settled[name]
@@ -50,7 +52,8 @@ def settled(case: Case) -> Decision | None:
 
 def guard(case: Case) -> Decision | None:
     """A guard means its own entry, or nothing."""
-    return Decision(case.candidate.guard_key, "guard") if case.candidate.is_guard else None
+    form = case.candidate.form
+    return Decision(form.guard_key, "guard") if form.is_guard else None
 
 
 def compound(case: Case) -> Decision | None:
@@ -91,8 +94,7 @@ def word_as_word(case: Case) -> Decision | None:
 
 def language_name(case: Case) -> Decision | None:
     """A people's name in the place of a language is the language: “in Portuguese”."""
-    names = case.candidate.names
-    if not names or any(name.sort != "demonym" for name in names) or case.surface.endswith("s"):
+    if not case.candidate.form.is_demonym or case.surface.endswith("s"):
         return None
     language, before = case.passage.language, case.passage.before(case.candidate.start, 1)
     text = case.passage.text[case.candidate.end :]
@@ -111,11 +113,12 @@ def language_name(case: Case) -> Decision | None:
 def thing(case: Case) -> Decision | None:
     """With an article and no noun, a name is a thing called so: “the ship Charles de Gaulle”, “a Bandung”."""
     passage, language = case.passage, case.passage.language
-    before, after = passage.before(case.candidate.start, 1), passage.after(case.candidate.end, 1)
+    before = passage.before(case.candidate.start, 1)
     article = before[0].lower() if before else ""
-    if article not in language.articles or (
-        after and after[0] not in language.auxiliaries | language.no_nouns
-    ):
+    if article not in language.articles:
+        return None
+    after = passage.after(case.candidate.end, 1)
+    if after and after[0] not in language.auxiliaries | language.no_nouns:
         return None
     names = case.candidate.names
     types = {case.reading.entries[name.key].type for name in names}
@@ -133,6 +136,9 @@ def thing(case: Case) -> Decision | None:
 
 def runs_on(case: Case) -> Decision | None:
     """A name that an unknown capitalised word follows is part of a longer one: “Germany Schaefer”."""
+    end = case.candidate.end
+    if not case.passage.text[end + 1 : end + 2].isupper():
+        return None
     types = {case.reading.entries[name.key].type for name in case.candidate.names}
     if not types or not types <= case.passage.language.run_on or case.passage.is_title_case:
         return None

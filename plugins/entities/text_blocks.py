@@ -69,6 +69,8 @@ class Block:
 
     def splice_points(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where in the HTML a tag around [start, end) stands; None where it would cross another."""
+        if not self.runs:
+            return self.start_of(start), self.end_of(end - 1)
         first, last = self.elements_at(start), self.elements_at(end - 1)
         shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))))
         inside = (elements for position, elements in self.runs if start < position < end)
