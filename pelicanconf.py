@@ -96,6 +96,9 @@ JINJA_ENVIRONMENT = {
 # Summaries are plain text; Pelican would leave {filename} links in translated ones unresolved.
 FORMATTED_FIELDS = []
 TYPOGRIFY = False
+# Pelican's own cache goes by time; ours (plugins/documents/memo.py) by what is read.
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
+CACHE_PATH = os.environ.get("JELAS_CACHE", ".build/cache")
 DEFAULT_PAGINATION = False
 DELETE_OUTPUT_DIRECTORY = True
 

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parent.parent
 LANGUAGES = ("id", "en")
-FILLERS = {
-    "id": WORDS.split(),
-    "en": """the state has declared that troops will be withdrawn from this border area after talks ended last
-    week according to officials who were present but no written agreement exists yet between both sides so
-    that residents still wait for a decision on roads that were closed since winter this year""".split(),
-}
+_ENGLISH = """
+the state has declared that troops will be withdrawn from this border area after talks ended last week
+according to officials who were present but no written agreement exists yet between both sides so that
+residents still wait for a decision on roads that were closed since winter this year
+"""
+FILLERS = {"id": WORDS.split(), "en": _ENGLISH.split()}
 SOURCES = 50
 # Words of a sentence, and sentences of a paragraph.
 SENTENCE, PARAGRAPH = 15, 4
@@ -76,8 +76,8 @@ def _entry(entry: Entry, lang: str) -> str:
     summary = f"{title} {' '.join(FILLERS[lang][:12])}."
     listed = ", ".join(json.dumps(alias) for alias in aliases)
     guards = ", ".join(json.dumps(guard.text) for guard in entry.guards)
-    head = f"title: {title}\nslug: {entry.key}\nsummary: {summary}\naliases: [{listed}]\nguards: [{guards}]\n{shared}"
-    return f"---\n{head}---\n{title} {' '.join(FILLERS[lang])}. [@source-1]\n"
+    head = f"title: {title}\nslug: {entry.key}\nsummary: {summary}\naliases: [{listed}]\nguards: [{guards}]\n"
+    return f"---\n{head}{shared}---\n{title} {' '.join(FILLERS[lang])}. [@source-1]\n"
 
 
 def _page(number: int, lang: str, plan: list[tuple[Entry, int, int]], dice: random.Random) -> str:

@@ -71,7 +71,7 @@ def add_parallel(site: Site) -> None:
     for (_, key), versions in site.versions().items():
         dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
         texts = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
-        found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts)
+        found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts, site.settings["MEMO"])
         for content in versions.values():
             content.parallel = found
 

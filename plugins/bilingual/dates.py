@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 
 from babel.dates import format_date, format_skeleton
 
 from plugins.documents import edtf
 
 
+@cache
 def spoken(lang: str, value: date | str) -> str:
     """Return a date or an EDTF string in words: “13 Juni 2024”, “June 2024”, “2019”."""
     if isinstance(value, date):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml import html
 from markupsafe import Markup
+
+from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,9 +26,12 @@ class Parallel:
     rows: Sequence[Sequence[tuple[str, Markup]]]
 
 
-def side_by_side(url: str, versions: Mapping[str, str]) -> Parallel | None:
+def side_by_side(url: str, versions: Mapping[str, str], memo: Memo | None = None) -> Parallel | None:
     """Set lang → HTML side by side; None where it cannot be done: one version, or blocks that differ."""
-    columns = {lang: blocks(body, lang) for lang, body in versions.items()}
+    memo = memo or Memo()
+    columns = {
+        lang: memo.of("blocks", (body, lang), partial(blocks, body, lang)) for lang, body in versions.items()
+    }
     if len(columns) < 2 or len({len(column) for column in columns.values()}) != 1:
         return None
     rows = zip(*columns.values(), strict=True)

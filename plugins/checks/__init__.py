@@ -6,8 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican import signals
-
 from plugins.checks.built import read_site
 from plugins.checks.gate import check_corpus, check_site
 from plugins.documents import stages
@@ -36,7 +34,7 @@ def stop_at_page_findings(pelican: Pelican) -> None:
     if not settings["SOURCE_IS_SOUND"]:
         return
     sources = {content.save_as: content.document.path for content in settings["SITE"].contents}
-    site = read_site(Path(settings["OUTPUT_PATH"]), settings["SITEURL"], sources)
+    site = read_site(Path(settings["OUTPUT_PATH"]), settings["SITEURL"], sources, settings["MEMO"])
     _tell(check_site(site), stop=not settings["DRAFTS"])
 
 
@@ -49,6 +47,6 @@ def _tell(findings: list[Finding], *, stop: bool) -> None:
 
 
 def register() -> None:
-    """Connect to the reading of the corpus and to the end of Pelican's run."""
+    """Connect to the reading of the corpus and to the end of the writing."""
     stages.CORPUS_READ.connect(stop_at_source_findings)
-    signals.finalized.connect(stop_at_page_findings)
+    stages.ALL_WRITTEN.connect(stop_at_page_findings)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
 from lxml.html import document_fromstring
 
 from plugins.checks.allowed_markup import strange_markup
+from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,14 +54,15 @@ class BuiltSite:
         return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-def read_site(output: Path, root: str, sources: Mapping[str, str]) -> BuiltSite:
+def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | None = None) -> BuiltSite:
     """Read the built site; `sources` maps a page's path to the file it was made from."""
+    memo = memo or Memo()
     files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
-    pages = {
-        name: read_page(name, (output / name).read_text("utf-8"), sources.get(name, name), root)
-        for name in files
-        if name.endswith(".html")
-    }
+    pages = {}
+    for name in files:
+        if name.endswith(".html"):
+            given = (name, (output / name).read_text("utf-8"), sources.get(name, name), root)
+            pages[name] = memo.of("page", given, partial(read_page, *given))
     return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
-from plugins.documents.blocks import blocks
 from plugins.documents.findings import did_you_mean, finding
 from plugins.documents.marks import citations
 
@@ -27,13 +26,13 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     Bad:  The treaty was signed in 1992.
     Good: The treaty was signed in 1992. [@csto-treaty]
     """
-    if document.kind == "glossary" and not any(citations(document.body)):
+    if document.kind == "glossary" and not document.citations:
         fix = "Cite at least one source: [@key] after the sentence that it supports."
         yield finding(document.path, document.body_line, "the entry cites no source", "uncited", fix)
     if document.kind not in CITING_KINDS:
         return
     fix = "Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
-    for block in blocks(document.body, document.body_line):
+    for block in document.blocks:
         exempt = "uncited" in block.classes or block.text.startswith("![")
         if block.kind in CITING_BLOCKS and not exempt and not any(citations(block.text)):
             problem = f"no source is cited for “{_opening(block.text)}”"
@@ -53,7 +52,7 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
     """
     if corpus.lacks_sources:
         return
-    places = [(document.line_at(offset), citation) for offset, citation in citations(document.body)]
+    places = [(document.line_at(offset), citation) for offset, citation in document.citations]
     for number, sentence in enumerate(getattr(document.front, "in_short", ())):
         places += [(document.line_of("in_short", number), citation) for _, citation in citations(sentence)]
     for line, citation in places:

@@ -44,7 +44,7 @@ def every_entity_is_known(corpus: Corpus) -> Iterator[Finding]:
     Bad:  entities: [armenai]
     Good: entities: [armenia]
     """
-    known = {key for kind, key, _ in corpus.ids if kind == "glossary"}
+    known = corpus.entry_keys
     for file, identity, key in _entities(corpus):
         if key not in known:
             fix = f"Correct the key, or remove it.{did_you_mean(key, known)}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plugins.checks.rules import document_rule
 from plugins.documents.figures import parse_figure
 from plugins.documents.findings import did_you_mean, finding
-from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
+from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding
     Bad:  This is <b>important</b>.
     Good: This is **important**.
     """
-    for match in _TAG.finditer(without_code(document.body)):
+    for match in _TAG.finditer(document.prose):
         before = document.body[: match.start()]
         line = document.line_at(match.start())
         column = match.start() - (before.rfind("\n") + 1) + 1
@@ -75,7 +75,7 @@ def only_our_attributes(document: Document, _corpus: Corpus) -> Iterator[Finding
     Bad:  Text. {: style="color: red" }
     Good: {: .uncited}
     """
-    for match in _BRACES.finditer(without_code(document.body)):
+    for match in _BRACES.finditer(document.prose):
         words = match[1].split()
         if words and words[0] not in ("filename", "static") and not all(map(_ATTRIBUTE.fullmatch, words)):
             line = document.line_at(match.start())
@@ -91,7 +91,7 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
     Bad:  related: [rusia]
     Good: related: [russia]
     """
-    keys = _entry_keys(corpus)
+    keys = corpus.entry_keys
     for place, key in _named_entries(document):
         if key not in keys:
             problem = f"there is no glossary entry “{key}”"
@@ -102,7 +102,7 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
 
 def _targets(document: Document) -> Iterator[tuple[int, str | None, str]]:
     """Yield (line, alternative text or None for a link, target) of each link and image."""
-    for match in _TARGET.finditer(without_code(document.body)):
+    for match in _TARGET.finditer(document.prose):
         line = document.line_at(match.start())
         if not match[2] or not match[2].startswith("@"):
             yield line, match[2].strip() if match[1] else None, match[3] if match[4] is None else match[4]
@@ -119,7 +119,7 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
             return f"there is no file content/{name}", "Put the file there, or correct the address."
         return None
     if target.startswith(ENTITY_SCHEME):
-        key, keys = target.removeprefix(ENTITY_SCHEME), _entry_keys(corpus)
+        key, keys = target.removeprefix(ENTITY_SCHEME), corpus.entry_keys
         if key != "none" and key not in keys:
             return f"there is no glossary entry “{key}”", f"Correct the key.{did_you_mean(key, keys)}"
         return None
@@ -151,10 +151,6 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
     if linked.is_draft and not document.is_draft:
         return f"{linked.path} is a draft", "Publish it first, or remove the link."
     return None
-
-
-def _entry_keys(corpus: Corpus) -> set[str]:
-    return {key for kind, key, _ in corpus.ids if kind == "glossary"}
 
 
 def _named_entries(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
-from plugins.documents.blocks import Block, blocks
+from plugins.documents.blocks import Block
 from plugins.documents.findings import finding
 from plugins.documents.marks import CITATION, citations
 from plugins.documents.stamps import is_stale
@@ -43,7 +43,7 @@ def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Fi
             line = here.line if here else document.line_of("in_short")
             fix = f"Compare with {original.path}:{there.line if there else original.line_of('in_short')}."
             yield finding(document.path, line, difference, "parity", fix)
-    pairs = zip_longest(_blocks(original), _blocks(document))
+    pairs = zip_longest(original.blocks, document.blocks)
     for there, here in pairs:
         difference = _difference(there, here)
         if difference:
@@ -59,10 +59,6 @@ def _points(document: Document) -> list[Block]:
     """Return the points of the summary as blocks."""
     points = getattr(document.front, "in_short", ())
     return [Block("point", document.line_of("in_short", number), text) for number, text in enumerate(points)]
-
-
-def _blocks(document: Document) -> list[Block]:
-    return list(blocks(document.body, document.body_line))
 
 
 def _difference(there: Block | None, here: Block | None) -> str:

@@ -16,9 +16,8 @@ from babel.dates import get_date_format, get_month_names
 from babel.numbers import get_decimal_symbol
 
 from plugins.checks.rules import document_rule
-from plugins.documents.blocks import blocks
 from plugins.documents.findings import finding
-from plugins.documents.marks import CITATION, without_code
+from plugins.documents.marks import CITATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +45,7 @@ def headings_are_in_order(document: Document, _corpus: Corpus) -> Iterator[Findi
     lines = document.body.split("\n")
     found = [
         (block.line, len(match[1]), block.text.strip(" #"))
-        for block in blocks(document.body, document.body_line)
+        for block in document.blocks
         if block.kind == "heading" and (match := _MARKS.match(lines[block.line - document.body_line]))
     ]
     seen: dict[str, int] = {}
@@ -104,8 +103,7 @@ def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> 
 
 def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield (line, match) in the text of a body: not in code, citations, addresses and quotations."""
-    text = without_code(document.body)
-    text = _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    text = _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.prose)
     for match in pattern.finditer(text):
         yield document.line_at(match.start()), match
 

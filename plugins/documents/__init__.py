@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.documents import stages
+from plugins.documents import memo, stages
 from plugins.documents.corpus import read_corpus
 from plugins.documents.reader import DocumentReader
 from plugins.documents.site import Site
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 def read_documents(pelican: Pelican) -> None:
     """Read all content before any is rendered, and let the checks see it."""
     settings = pelican.settings
+    settings["MEMO_NAME"] = memo.fingerprint(settings)
+    if "MEMO" not in settings:
+        settings["MEMO"] = memo.load(_memo_file(pelican), settings["MEMO_NAME"])
     # Relative to where the command runs, so that an editor can open what a finding names.
     content = Path(os.path.relpath(settings["PATH"]))
-    settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"])
+    settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"], settings["MEMO"])
     stages.CORPUS_READ.send(pelican)
 
 
@@ -47,8 +50,22 @@ def send_floors(generators: list[Any]) -> None:
         floor.send(site)
 
 
+def send_written(pelican: Pelican) -> None:
+    """Let the floors work on what is written, and keep what was worked out, whatever they find."""
+    try:
+        stages.PAGES_WRITTEN.send(pelican)
+        stages.ALL_WRITTEN.send(pelican)
+    finally:
+        memo.save(pelican.settings["MEMO"], _memo_file(pelican), pelican.settings["MEMO_NAME"])
+
+
+def _memo_file(pelican: Pelican) -> Path:
+    return Path(pelican.settings["CACHE_PATH"]) / "memo"
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(read_documents)
     signals.readers_init.connect(use_our_reader)
     signals.all_generators_finalized.connect(send_floors)
+    signals.finalized.connect(send_written)

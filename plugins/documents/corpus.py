@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from plugins.documents.blocks import Block, blocks
 from plugins.documents.data_files import Data, read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.front_matter import Parts, Unreadable, split, validate
+from plugins.documents.marks import Citation, citations, without_code
+from plugins.documents.memo import Memo
 from plugins.documents.models import FRONT_MATTER, FrontMatter, Source, shared_fields
+from plugins.documents.stamps import stamp
 from plugins.documents.text_files import read_text
 
 if TYPE_CHECKING:
@@ -21,6 +25,14 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>[a-z]{2,3})\.md")
 
 Id = tuple[str, str, str]  # (kind, key, lang)
+
+
+class Raw(NamedTuple):
+    """A content file as it was read."""
+
+    path: str
+    text: str
+    parts: Parts
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,26 @@ class Document:
     def is_draft(self) -> bool:
         """Tell whether only the preview shows it."""
         return bool(self.front.status == "draft")
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the body."""
+        return tuple(blocks(self.body, self.body_line))
+
+    @cached_property
+    def prose(self) -> str:
+        """Return the body with its code spans blanked, at the same length."""
+        return without_code(self.body)
+
+    @cached_property
+    def citations(self) -> tuple[tuple[int, Citation], ...]:
+        """Return (offset in the body, citation) of each citation in the body."""
+        return tuple(citations(self.body))
+
+    @cached_property
+    def stamp(self) -> str:
+        """Return the stamp that a translation of this document carries."""
+        return stamp(self)
 
     @cached_property
     def _line_ends(self) -> list[int]:
@@ -77,10 +109,15 @@ class Corpus:
         """Return key → source."""
         return self.data.sources
 
-    @property
+    @cached_property
     def source_lines(self) -> dict[str, int]:
         """Return key → line of every source, also of one that has faults."""
         return {key: line for (file, key), line in self.data.lines.items() if file == "sources"}
+
+    @cached_property
+    def entry_keys(self) -> frozenset[str]:
+        """Return the key of every glossary entry."""
+        return frozenset(key for kind, key, _ in self.ids if kind == "glossary")
 
     @cached_property
     def lacks_sources(self) -> bool:
@@ -109,28 +146,32 @@ class Corpus:
         return {f"{one.kind}/{one.key}.{one.lang}.md": one for one in self.documents}
 
 
-def read_corpus(content: Path, languages: Sequence[str]) -> Corpus:
+def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = None) -> Corpus:
     """Read every document and data file under `content`; `languages[0]` is the source language."""
+    memo = memo or Memo()
     findings: list[Finding] = []
-    raw: dict[Id, tuple[str, Parts]] = {}
+    raw: dict[Id, Raw] = {}
     ids: set[Id] = set()
     for path in _content_files(content):
         try:
             identity = _identity(path, languages)
             ids.add(identity)
-            raw[identity] = (str(path), split(str(path), read_text(path)))
+            given = (str(path), read_text(path))
+            raw[identity] = Raw(*given, memo.of("split", given, partial(split, *given)))
         except Unreadable as error:
             findings.append(error.finding)
     documents = []
-    for identity, (name, parts) in sorted(raw.items()):
+    for identity, own in sorted(raw.items()):
         first = (*identity[:2], languages[0])
         original = raw.get(first)
         if original is None and first in ids:
             continue  # what it inherits cannot be read, which is told there
-        front, faults = _front(identity, name, parts, original, languages[0])
+        given = (own.path, own.text, *((original.path, original.text) if original else ()), languages[0])
+        work = partial(_document, identity, own, original, languages[0])
+        document, faults = memo.of("document", given, work)
         findings += faults
-        if front:
-            documents.append(Document(name, *identity, front, parts.body, parts.body_line, parts))
+        if document:
+            documents.append(document)
     data = read_data(content / "data", languages)
     found = (*findings, *data.findings)
     return Corpus(tuple(documents), data, str(content / "data"), languages[0], found, frozenset(ids))
@@ -157,15 +198,26 @@ def _identity(path: Path, languages: Sequence[str]) -> Id:
     return path.parent.name, key, lang
 
 
+def _document(
+    identity: Id, own: Raw, original: Raw | None, source_lang: str
+) -> tuple[Document | None, list[Finding]]:
+    front, faults = _front(identity, own, original, source_lang)
+    if front is None:
+        return None, faults
+    parts = own.parts
+    return Document(own.path, *identity, front, parts.body, parts.body_line, parts), faults
+
+
 def _front(
-    identity: Id, path: str, parts: Parts, original: tuple[str, Parts] | None, source_lang: str
+    identity: Id, raw: Raw, original: Raw | None, source_lang: str
 ) -> tuple[FrontMatter | None, list[Finding]]:
     """Return the front matter of a document with what it inherits from its original."""
     kind, _, lang = identity
+    path, parts = raw.path, raw.parts
     model = FRONT_MATTER[kind]
     if original is None or lang == source_lang:
         return validate(path, model, parts.yaml.data, parts.yaml)
-    source_path, source = original
+    source_path, source = original.path, original.parts
     own = parts.yaml.data
     shared = shared_fields(model)
     faults = [

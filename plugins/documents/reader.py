@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -34,7 +35,7 @@ class DocumentReader(BaseReader):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
-        self._renderer = Renderer()
+        self._renderer, self._memo = Renderer(), settings["MEMO"]
         templates = Path(settings["THEME"]) / "templates"
         self._figures = Figures(settings["CORPUS"], templates, Renderer().line)
 
@@ -43,13 +44,16 @@ class DocumentReader(BaseReader):
         corpus: Corpus = self.settings["CORPUS"]
         relative = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve())
         document = corpus.by_name[relative.as_posix()]
-        html = self._renderer.body(document.body)
-        headings = self._renderer.headings()
+        html, headings = self._memo.of("body", (document.body,), partial(self._body, document.body))
         html = self._figures.expand(html, document.lang)
         return html, {**self._metadata(document), "headings": headings}
 
+    def _body(self, markdown: str) -> tuple[str, list[tuple[str, str]]]:
+        return self._renderer.body(markdown), self._renderer.headings()
+
     def _metadata(self, document: Document) -> dict[str, Any]:
         front = document.front
+        points = getattr(front, "in_short", ())
         url = document_url(self.settings["SECTIONS"], document.kind, document.lang, front.slug)
         hidden = document.is_draft and not self.settings["DRAFTS"]
         metadata: dict[str, Any] = {
@@ -70,7 +74,7 @@ class DocumentReader(BaseReader):
             "order": getattr(front, "order", 0),
             "as_of": getattr(front, "as_of", None),
             "updated": getattr(front, "updated", None),
-            "in_short": [self._renderer.line(line) for line in getattr(front, "in_short", ())],
+            "in_short": self._memo.of("points", points, partial(self._renderer.lines, points)),
         }
         if published := getattr(front, "date", None):
             metadata["date"] = _at_midnight(published)

@@ -19,9 +19,10 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.documents.marks import CITATION, FIGURE_SCHEME, parse_citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
+_PARAGRAPHS = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
 class _CitationProcessor(InlineProcessor):
@@ -91,6 +92,13 @@ class Renderer:
         html = self.body(markdown)
         match = _PARAGRAPH.fullmatch(html)
         return match[1] if match and "<p>" not in match[1] else html
+
+    def lines(self, texts: Sequence[str]) -> list[str]:
+        """Return the HTML of each line of text. They are rendered at once where that comes to the same."""
+        html = self.body("\n\n".join(texts))
+        found = _PARAGRAPHS.findall(html)
+        at_once = len(found) == len(texts) and "\n".join(f"<p>{one}</p>" for one in found) == html
+        return found if at_once else [self.line(text) for text in texts]
 
     def headings(self) -> list[tuple[str, str]]:
         """Return (id, text) of the second-level headings of the body converted last."""

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from plugins.documents.blocks import blocks
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -55,7 +53,7 @@ def changed_since(original: Document, stamped: str) -> list[tuple[int, str]]:
 def is_stale(document: Document, corpus: Corpus) -> bool:
     """Tell whether the original changed after the translation was stamped."""
     original, stamped = corpus.original_of(document), document.front.translated_from
-    return bool(original and stamped and stamped != stamp(original))
+    return bool(original and stamped and stamped != original.stamp)
 
 
 def translations(corpus: Corpus, languages: tuple[str, ...]) -> Iterator[Translation]:
@@ -83,7 +81,7 @@ def _pieces(document: Document) -> Iterator[tuple[int, str]]:
     yield document.line_of("summary"), front.summary
     for number, text in enumerate(getattr(front, "in_short", ())):
         yield document.line_of("in_short", number), text
-    for block in blocks(document.body, document.body_line):
+    for block in document.blocks:
         yield block.line, block.text
 
 

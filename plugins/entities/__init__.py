@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -12,8 +14,11 @@ from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, link_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plugins.documents.memo import Memo
     from plugins.documents.site import Site
-    from plugins.entities.index import Index
+    from plugins.entities.linker import Linked
 
 
 def link_entities(site: Site) -> None:
@@ -22,15 +27,21 @@ def link_entities(site: Site) -> None:
     languages = site.settings["LANGUAGES"]
     rows = ((key, lang, one.document.front) for key, found in versions.items() for lang, one in found.items())
     by_language = indexes(versions_of(rows), languages)
+    memo = site.settings["MEMO"]
     for lang in languages:
         entries = {key: found[lang] for key, found in versions.items() if lang in found}
         contents = [content for content in site.contents if content.lang == lang]
         targets = _targets(site, versions, lang)
+        given = (by_language[lang].name, repr(sorted(targets.items())))
         for content in contents:
-            _link(content, by_language[lang], targets, entries)
+            _link(content, partial(link_page, index=by_language[lang], targets=targets), given, memo)
+            content.terms = sorted(
+                (entries[key] for key in content.entity_keys if key in entries), key=lambda one: one.title
+            )
+        appearing, together = appearances(contents), named_together(contents)
         for key, entry in entries.items():
-            entry.appears_in = appearances(key, contents)
-            nearby = [entries[one] for one in named_together(key, contents) if one in entries]
+            entry.appears_in = appearing.get(key, [])
+            nearby = [entries[one] for one in together.get(key, ()) if one in entries]
             entry.nearby = [other for other in nearby if other not in entry.related]
 
 
@@ -43,22 +54,26 @@ def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> Targ
     return targets
 
 
-def _link(content: Any, index: Index, targets: Targets, entries: dict[str, Any]) -> None:
+def _link(content: Any, link: Callable[..., Linked], given: tuple[str, ...], memo: Memo) -> None:
+    """Link a page; `given`: all that `link` knows beside what the page says."""
     front = content.document.front
-    linked = link_page(
-        fragments_of(content.title, content.summary, content.in_short, content._content),
-        index,
-        targets,
-        page_key=content.key if content.kind == "glossary" else None,
-        settled=front.entities,
-        automatic=front.link_entities,
-        as_of=content.as_of,
-    )
+    fragments = fragments_of(content.title, content.summary, content.in_short, content._content)
+    own = {
+        "page_key": content.key if content.kind == "glossary" else None,
+        "settled": front.entities,
+        "automatic": front.link_entities,
+        "as_of": content.as_of,
+    }
+
+    def work() -> Linked:
+        # The passages are for reports only, and heavy.
+        return replace(link(fragments, **own), passages=())
+
+    linked = memo.of("links", (*given, repr(own), *(one.html for one in fragments)), work)
     *sentences, body = linked.fragments[READ_ONLY:]
     content.in_short = [Markup(sentence) for sentence in sentences]
     content._content = body
     content.mentions, content.entity_keys = linked.mentions, linked.keys
-    content.terms = sorted((entries[key] for key in linked.keys if key in entries), key=lambda one: one.title)
 
 
 def register() -> None:

@@ -65,6 +65,11 @@ class Index:
         self.texts = frozenset(forms)
         self._matcher = AhoCorasick([form.text for form in self.forms]) if self.forms else None
 
+    @cached_property
+    def name(self) -> str:
+        """Return a text that is another where any entry is another."""
+        return repr(list(self.entries.values()))
+
     def find(self, text: str) -> list[tuple[int, int, Form]]:
         """Return (start, end, form) of every form in `text`, overlapping ones too, wherever it stands."""
         if self._matcher is None:

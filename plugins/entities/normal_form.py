@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from html import unescape
 
@@ -15,6 +16,10 @@ SAME_LENGTH = _APOSTROPHES | _HYPHENS | _SPACES
 VANISHING = "".join(_VANISHING)
 
 
+# Between letters a dash joins, as a hyphen does: the Lachin–Khankendi road.
+JOINING_DASH = re.compile(r"(?<=[^\W\d_])\u2013(?=[^\W\d_])")
+
+
 def normal_form(written: str) -> str:
     """Return a special stretch of text as the matcher sees it."""
     if written.isspace():
@@ -26,5 +31,5 @@ def normal_form(written: str) -> str:
 
 def normal_name(name: str) -> str:
     """Return a name as the text view would show it."""
-    text = unicodedata.normalize("NFC", name)
+    text = JOINING_DASH.sub("-", unicodedata.normalize("NFC", name))
     return " ".join("".join(_CHARACTERS.get(character, character) for character in text).split())

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from plugins.entities.explain import settle
+from plugins.entities.index import CERTAIN
 from plugins.entities.places import Places
-from plugins.entities.reading import CERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

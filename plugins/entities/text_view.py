@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from plugins.entities.normal_form import SAME_LENGTH, VANISHING, normal_form
+from plugins.entities.normal_form import JOINING_DASH, SAME_LENGTH, VANISHING, normal_form
 from plugins.entities.text_blocks import Block, Manual, View
 
 # fmt: off
@@ -29,17 +29,15 @@ VOID = frozenset(("br", "hr", "img", "wbr", "input", "source", "col"))
 # What a barrier leaves in the text: neither a word character nor a space.
 BARRIER = "\x00"
 
-_TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|</?([A-Za-z][\w:-]*)((?:[^<>\"']+|\"[^\"]*\"|'[^']*')*)>", re.DOTALL
-)
+_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|</?([A-Za-z][\w:-]*)((?:[^<>\"']+|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_REFERENCE, _COMBINED, _SPACES = r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);", r"[^<&]?[\u0300-\u036f]+", r"[\t\n\r\f\v ]{2,}"
+_REFERENCE = r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);"
+_COMBINED, _SPACES = r"[^<&]?[\u0300-\u036f]+", r"[\t\n\r\f\v ]{2,}"
 # What changes its length, or may: each becomes a piece. The second is for text that is not in NFC.
 _PIECES = re.compile(f"{_REFERENCE}|{_COMBINED}|{_SPACES}|[{VANISHING}]")
 _PIECES_NOT_NFC = re.compile(f"{_REFERENCE}|{_COMBINED}|{_SPACES}|[^\x00-\x7e]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _IN_PLACE = re.compile(f"[{''.join(SAME_LENGTH)}]")
-_EN_DASH = re.compile(r"(?<=[^\W\d_])\u2013(?=[^\W\d_])")
 
 
 class _Tag(NamedTuple):
@@ -83,7 +81,7 @@ def _keeps_length(text: str) -> bool:
 def _plain(text: str) -> str:
     """Return text with look-alikes as the matcher sees them, at the same length."""
     if "–" in text:
-        text = _EN_DASH.sub("-", text)
+        text = JOINING_DASH.sub("-", text)
     if text.isascii():
         return text if text.isprintable() and "`" not in text else text.translate(_ASCII)
     return _IN_PLACE.sub(lambda match: SAME_LENGTH[match[0]], text)

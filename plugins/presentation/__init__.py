@@ -36,7 +36,7 @@ def add_styles(pelican: Pelican) -> None:
     searching = content_security_policy(css, [f"{theme}/", f"{settings['SITEURL']}/pagefind/"], programs=True)
     names = {"css": Markup(css), "csp": policy, "search_csp": searching, "font": font}
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | names
-    settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | {"domain": domain}
+    settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | {"domain": domain, "without_notes": without_notes}
 
 
 def add_presentation(site: Site) -> None:
@@ -44,7 +44,6 @@ def add_presentation(site: Site) -> None:
     settings = site.settings
     for content in site.contents:
         content.previous = content.next = content.edit_url = content.report_url = None
-        content.in_short_plain = [Markup(without_notes(line)) for line in content.in_short]
         if repository := settings["REPOSITORY_URL"]:
             content.edit_url = edit_url(repository, content.document.path)
             page = f"{settings['SITEURL']}/{content.url}"
@@ -77,5 +76,5 @@ def write_files(pelican: Pelican) -> None:
 def register() -> None:
     """Connect to Pelican and to floor 3."""
     signals.initialized.connect(add_styles)
-    signals.finalized.connect(write_files)
+    stages.PAGES_WRITTEN.connect(write_files)
     stages.FLOORS[3].connect(add_presentation)

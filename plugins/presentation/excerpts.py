@@ -5,14 +5,16 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
+from markupsafe import Markup
 
 
-def without_notes(html: str) -> str:
+def without_notes(html: str) -> Markup:
     """Return `html` without the links to notes, which stand at the foot of its own page."""
     soup = BeautifulSoup(html, "lxml")
     for mark in soup.select("sup.cite"):
         mark.decompose()
-    return soup.body.decode_contents().removeprefix("<p>").removesuffix("</p>") if soup.body else ""
+    inside = soup.body.decode_contents() if soup.body else ""
+    return Markup(inside.removeprefix("<p>").removesuffix("</p>"))
 
 
 def domain(url: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -50,17 +51,23 @@ def card_path(subject: Any) -> str:
 def write_cards(output: Path, site: Site, font: Path) -> None:
     """Draw a card for each dated page, and one for all others of its language."""
     artist, say = Artist(font), site.settings["CATALOGS"].gettext
-    name = site.settings["SITENAME"]
+    name, letters = site.settings["SITENAME"], font.read_bytes().hex()
+
+    def draw(card: ShareCard) -> bytes:
+        given = (card.label, card.title, card.foot, letters)
+        drawn: bytes = site.settings["MEMO"].of("card", given, partial(artist.draw, card))
+        return drawn
+
     (output / "share").mkdir(exist_ok=True)
     for lang in site.settings["LANGUAGES"]:
         (output / "share" / f"{lang}.png").write_bytes(
-            artist.draw(ShareCard(name, site.settings["SITE_LINE"][lang], ""))
+            draw(ShareCard(name, site.settings["SITE_LINE"][lang], ""))
         )
     for content in site.contents:
         if content.as_of:
             foot = f"{say(content.lang, AS_OF)} {spoken(content.lang, content.as_of)}"
             card = ShareCard(f"{name} · {say(content.lang, LABELS[content.kind])}", content.title, foot)
-            (output / card_path(content)).write_bytes(artist.draw(card))
+            (output / card_path(content)).write_bytes(draw(card))
 
 
 class Artist:

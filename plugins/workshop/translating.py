@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.documents.stamps import CURRENT, stamp, translations
+from plugins.documents.stamps import CURRENT, translations
 
 if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus
@@ -37,7 +37,7 @@ def stamp_translations(corpus: Corpus, key: str, languages: tuple[str, ...]) -> 
         document = corpus.by_id.get((one.kind, one.key, one.lang))
         if document is None or key not in (one.key, "all"):
             continue
-        new = stamp(corpus.by_id[one.kind, one.key, languages[0]])
+        new = corpus.by_id[one.kind, one.key, languages[0]].stamp
         if document.front.translated_from == new:
             continue
         path = Path(document.path)

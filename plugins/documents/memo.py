@@ -1,0 +1,106 @@
+"""What earlier builds worked out, by what went into it: text, settings, packages and code, never time.
+
+Only pure functions are remembered. A memo is one file, which may be deleted at any time; one that was
+cut short, or was written by other code, packages or settings, counts as empty.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import sysconfig
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+T = TypeVar("T")
+_CODE = Path(__file__).parent.parent
+
+
+class Memo:
+    """Results by key. What a build did not ask for is forgotten when it is saved."""
+
+    def __init__(self, known: Mapping[bytes, Any] | None = None) -> None:
+        self._known = dict(known or {})
+        self._used: dict[bytes, Any] = {}
+        self.fresh: dict[bytes, Any] = {}
+
+    def of(self, work: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Return what `make()` gives, which is what `work` makes of `given` and of nothing else."""
+        key = digest(work, *given)
+        if key in self._used:
+            found: T = self._used[key]
+            return found
+        if key in self._known:
+            found = self._known[key]
+        else:
+            found = self.fresh[key] = make()
+        self._used[key] = found
+        return found
+
+    @property
+    def used(self) -> Mapping[bytes, Any]:
+        """Return what was asked for so far."""
+        return self._used
+
+
+def digest(*texts: str) -> bytes:
+    """Return a short name of texts: other texts have another."""
+    state = hashlib.blake2b(digest_size=16)
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        state.update(len(data).to_bytes(8, "little"))
+        state.update(data)
+    return state.digest()
+
+
+def fingerprint(settings: Mapping[str, Any]) -> bytes:
+    """Return a name of all that decides about results beside what is given: code, packages and settings."""
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    code = [one for path in sorted(_CODE.rglob("*.*")) if _is_code(path) for one in (str(path), _text(path))]
+    plain = sorted((name, repr(value)) for name, value in settings.items() if _is_plain(value))
+    return digest(sys.version, *packages, *code, *(word for pair in plain for word in pair))
+
+
+def load(path: Path, print_: bytes) -> Memo:
+    """Return the memo in a file, empty where there is none of this fingerprint."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Memo()
+    head, body = data[: len(print_)], data[len(print_) + 16 :]
+    if head != print_ or hashlib.blake2b(body, digest_size=16).digest() != data[len(print_) :][:16]:
+        return Memo()
+    return Memo(pickle.loads(body))
+
+
+def save(memo: Memo, path: Path, print_: bytes) -> None:
+    """Write what a build asked for. A full disk costs the memo, not the build."""
+    body = pickle.dumps(memo.used, pickle.HIGHEST_PROTOCOL)
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(print_ + hashlib.blake2b(body, digest_size=16).digest() + body)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+
+
+def _is_code(path: Path) -> bool:
+    return path.suffix in {".py", ".yaml", ".po"} and path.is_file()
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8", "replace")
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(map(_is_plain, value.values()))
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (str, int, float, bool, type(None)))
