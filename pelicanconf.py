@@ -86,19 +86,23 @@ STATIC_LANG_URL = STATIC_LANG_SAVE_AS = "{path}"
 # Markdown is the only format. Without this, DEFAULT_LANG "id" makes docutils warn at each start.
 READERS = {"rst": None, "html": None}
 
+# What earlier builds worked out. It may be deleted at any time.
+CACHE_PATH = os.environ.get("JELAS_CACHE", ".build/cache")
+# Pelican's own cache goes by time; ours (plugins/documents/memo.py) by what is read.
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
+
 # Off in Pelican by default: without them text is not escaped and a misspelt name prints nothing.
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    # No template changes during a build.
+    "auto_reload": False,
 }
 # Summaries are plain text; Pelican would leave {filename} links in translated ones unresolved.
 FORMATTED_FIELDS = []
 TYPOGRIFY = False
-# Pelican's own cache goes by time; ours (plugins/documents/memo.py) by what is read.
-CACHE_CONTENT = LOAD_CONTENT_CACHE = False
-CACHE_PATH = os.environ.get("JELAS_CACHE", ".build/cache")
 DEFAULT_PAGINATION = False
 DELETE_OUTPUT_DIRECTORY = True
 

@@ -5,6 +5,7 @@ One Jinja environment serves all languages: each callable looks at the context i
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from plugins.bilingual.catalogs import Catalogs
+
+
+@cache
+def _display_name(lang: str, in_lang: str) -> str:
+    return Locale.parse(lang).get_display_name(in_lang) or lang
 
 
 def _lang(context: Context) -> str:
@@ -80,7 +86,7 @@ def template_filters() -> dict[str, Callable[..., Any]]:
     @pass_context
     def language(context: Context, lang: str) -> str:
         """Return a language's name in the page's language."""
-        return Locale.parse(lang).get_display_name(_lang(context)) or lang
+        return _display_name(lang, _lang(context))
 
     @pass_context
     def coordinates(context: Context, place: tuple[float, float]) -> str:

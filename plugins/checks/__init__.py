@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def stop_at_source_findings(pelican: Pelican) -> None:
     """Check the source before anything is rendered."""
     corpus = pelican.settings["CORPUS"]
-    findings = check_corpus(corpus)
+    findings = check_corpus(corpus, pelican.settings["MEMO"])
     pelican.settings["SOURCE_IS_SOUND"] = not findings
     _tell(findings, stop=not pelican.settings["DRAFTS"] or bool(corpus.findings))
 

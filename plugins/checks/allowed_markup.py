@@ -7,6 +7,7 @@ form that sends, and no address but of the web, of mail, or within the page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def strange_markup(tags: Iterable[Element], root: str) -> Iterator[str]:
             yield f"<{tag}>"
             continue
         for name, value in attributes.items():
-            if not (name in EVERYWHERE or name in ALLOWED[tag] or name.startswith(BEGINNINGS)):
+            if not _is_allowed(tag, name):
                 yield f"<{tag} {name}>"
             elif name in ADDRESSES and not _SAFE_ADDRESS.fullmatch(value):
                 yield f"<{tag} {name}={value[:60]!r}>"
@@ -68,6 +69,11 @@ def strange_markup(tags: Iterable[Element], root: str) -> Iterator[str]:
             yield "<script>"
         if tag == "meta" and (kind := attributes.get("http-equiv")) and not _OURS.fullmatch(kind):
             yield f"<meta http-equiv={kind}>"
+
+
+@lru_cache(maxsize=1024)
+def _is_allowed(tag: str, name: str) -> bool:
+    return name in EVERYWHERE or name in ALLOWED[tag] or name.startswith(BEGINNINGS)
 
 
 def _is_our_script(attributes: Mapping[str, str], root: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
+from lxml.etree import Element
 from lxml.html import document_fromstring
 
 from plugins.checks.allowed_markup import strange_markup
@@ -43,8 +44,18 @@ class BuiltSite:
     pages: Mapping[str, BuiltPage]
     sizes: Mapping[str, int] = field(default_factory=dict)
 
+    @cached_property
+    def _files(self) -> dict[str, str | None]:
+        """What `file_of` found, by address: every page links the same ones."""
+        return {}
+
     def file_of(self, address: str) -> str | None:
         """Return the file that an address within the site means, or None for one outside."""
+        if address not in self._files:
+            self._files[address] = self._file_of(address)
+        return self._files[address]
+
+    def _file_of(self, address: str) -> str | None:
         page, _ = urldefrag(address)
         if page == self.root:
             return "index.html"
@@ -69,7 +80,7 @@ def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | 
 def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
     """Read one page of the site that lives at `root`."""
     tree = document_fromstring(html)
-    tags = [(one.tag, one.attrib) for one in tree.iter() if isinstance(one.tag, str)]
+    tags = [(one.tag, dict(one.items())) for one in tree.iter(Element)]
     return BuiltPage(
         path=path,
         source=source,

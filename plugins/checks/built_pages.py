@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from plugins.checks.rules import page_rule, site_rule
 from plugins.documents.findings import did_you_mean, finding
@@ -32,7 +32,7 @@ def every_address_exists(page: BuiltPage, site: BuiltSite) -> Iterator[Finding]:
     Good: <a href="…/en/glossary/csto/">
     """
     for link in sorted(set(page.links)):
-        address, fragment = urldefrag(link)
+        address, _, fragment = link.partition("#")
         name = page.path if not address else site.file_of(address)
         if name is None:
             if not address.startswith(_OUTSIDE):

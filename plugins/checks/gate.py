@@ -16,23 +16,36 @@ from plugins.checks import (  # noqa: F401
     source_text,
 )
 from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES, SITE_RULES
+from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.checks.built import BuiltSite
-    from plugins.documents.corpus import Corpus
+    from plugins.checks.rules import Rule
+    from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
 
 
-def check_corpus(corpus: Corpus) -> list[Finding]:
+def check_corpus(corpus: Corpus, memo: Memo | None = None) -> list[Finding]:
     """Return every finding of the source, sorted."""
-    found = (
-        rule.check(document, corpus)
-        for document in corpus.documents
-        for rule in DOCUMENT_RULES
-        if rule.holds_for_drafts or not document.is_draft
-    )
+    memo = memo or Memo()
+    found = [list(_check(document, corpus, DOCUMENT_RULES, memo)) for document in corpus.documents]
     data = (rule.check(corpus) for rule in DATA_RULES)
     return sorted({*corpus.findings, *chain.from_iterable(found), *chain.from_iterable(data)})
+
+
+def _check(document: Document, corpus: Corpus, rules: list[Rule], memo: Memo) -> Iterator[Finding]:
+    """Yield a document's findings; what rules say that look at it alone is known while it is the same."""
+    held = [rule for rule in rules if rule.holds_for_drafts or not document.is_draft]
+
+    def alone() -> list[Finding]:
+        return [one for rule in held if rule.is_alone for one in rule.check(document, corpus)]
+
+    yield from memo.of("findings", document.given, alone)
+    for rule in held:
+        if not rule.is_alone:
+            yield from rule.check(document, corpus)
 
 
 def rules_as_text() -> str:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 class Rule:
     """A rule: its name as findings show it, and the generator of its findings.
 
-    Drafts are held only to rules without which they could not be shown.
+    Drafts are held only to rules without which they could not be shown. A rule that looks at nothing but
+    a document and its original (`is_alone`) need not be asked again while both are as they were.
     """
 
     name: str
     check: Callable[..., Iterator[Finding]]
     holds_for_drafts: bool = True
+    is_alone: bool = False
 
     @property
     def text(self) -> str:
@@ -42,11 +44,13 @@ PAGE_RULES: list[Rule] = []
 SITE_RULES: list[Rule] = []
 
 
-def document_rule(name: str, *, holds_for_drafts: bool = True) -> Callable[[DocumentRule], DocumentRule]:
+def document_rule(
+    name: str, *, holds_for_drafts: bool = True, alone: bool = False
+) -> Callable[[DocumentRule], DocumentRule]:
     """Enter a function as the rule `name` on documents."""
 
     def enter(check: DocumentRule) -> DocumentRule:
-        DOCUMENT_RULES.append(Rule(name, check, holds_for_drafts))
+        DOCUMENT_RULES.append(Rule(name, check, holds_for_drafts, alone))
         return check
 
     return enter

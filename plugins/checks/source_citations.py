@@ -19,7 +19,7 @@ CITING_KINDS = {"explainers", "background"}
 CITING_BLOCKS = {"paragraph", "item", "definition", "quote", "row"}
 
 
-@document_rule("uncited", holds_for_drafts=False)
+@document_rule("uncited", holds_for_drafts=False, alone=True)
 def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """Each paragraph, list item and table row of an explainer or background page cites a source.
 

@@ -39,7 +39,7 @@ def every_link_leads_somewhere(document: Document, corpus: Corpus) -> Iterator[F
             yield finding(document.path, line, fault[0], "link", fault[1])
 
 
-@document_rule("text-alternative")
+@document_rule("text-alternative", alone=True)
 def every_image_has_words(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """Each image says in words what it shows.
 
@@ -53,7 +53,7 @@ def every_image_has_words(document: Document, _corpus: Corpus) -> Iterator[Findi
             yield finding(document.path, line, problem, "text-alternative", fix)
 
 
-@document_rule("raw-html")
+@document_rule("raw-html", alone=True)
 def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """Pages are written in Markdown only.
 
@@ -68,7 +68,7 @@ def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding
         yield finding(document.path, line, f"“{match[0]}” is HTML", "raw-html", fix, column)
 
 
-@document_rule("attributes")
+@document_rule("attributes", alone=True)
 def only_our_attributes(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """Braces give a block one of our classes, or a heading its anchor, and nothing else.
 

@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _UNSAID = re.compile(CITATION + r"|\]\([^)]*\)|\{[^}]*\}")
 
 
-@document_rule("parity", holds_for_drafts=False)
+@document_rule("parity", holds_for_drafts=False, alone=True)
 def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Each block of a translation has the kind, the sources and the numbers of its original's block.
 

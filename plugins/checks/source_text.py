@@ -35,7 +35,7 @@ _VERSIONED = re.compile(r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $")
 _NO_TEXT = re.compile(CITATION + r"|\]\([^)]*\)|https?://\S+|“[^”]*”|\{[^}]*\}")
 
 
-@document_rule("heading")
+@document_rule("heading", alone=True)
 def headings_are_in_order(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """Sections begin with ##, no level is left out, and no two headings are alike.
 
@@ -64,7 +64,7 @@ def headings_are_in_order(document: Document, _corpus: Corpus) -> Iterator[Findi
             yield finding(document.path, line, problem, "heading", f"Write {'#' * (above + 1)}.")
 
 
-@document_rule("date-style", holds_for_drafts=False)
+@document_rule("date-style", holds_for_drafts=False, alone=True)
 def dates_as_the_language_writes_them(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """A date is written in the order of its language.
 
@@ -81,7 +81,7 @@ def dates_as_the_language_writes_them(document: Document, _corpus: Corpus) -> It
         )
 
 
-@document_rule("number-style", holds_for_drafts=False)
+@document_rule("number-style", holds_for_drafts=False, alone=True)
 def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     """Decimals have the sign of the language; a time of day is no decimal.
 

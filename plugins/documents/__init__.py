@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pelican import signals
 
 from plugins.documents import memo, stages
+from plugins.documents.compiled import Compiled
 from plugins.documents.corpus import read_corpus
 from plugins.documents.reader import DocumentReader
 from plugins.documents.site import Site
@@ -24,6 +25,7 @@ def read_documents(pelican: Pelican) -> None:
     settings["MEMO_NAME"] = memo.fingerprint(settings)
     if "MEMO" not in settings:
         settings["MEMO"] = memo.load(_memo_file(pelican), settings["MEMO_NAME"])
+    settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": Compiled(settings["MEMO"])}
     # Relative to where the command runs, so that an editor can open what a finding names.
     content = Path(os.path.relpath(settings["PATH"]))
     settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"], settings["MEMO"])

@@ -47,6 +47,8 @@ class Document:
     body: str
     body_line: int
     text: Parts
+    # All that it was made of: its path and text, and its original's.
+    given: tuple[str, ...]
 
     @property
     def id(self) -> Id:
@@ -167,7 +169,7 @@ def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = Non
         if original is None and first in ids:
             continue  # what it inherits cannot be read, which is told there
         given = (own.path, own.text, *((original.path, original.text) if original else ()), languages[0])
-        work = partial(_document, identity, own, original, languages[0])
+        work = partial(_document, identity, own, original, languages[0], given)
         document, faults = memo.of("document", given, work)
         findings += faults
         if document:
@@ -199,13 +201,13 @@ def _identity(path: Path, languages: Sequence[str]) -> Id:
 
 
 def _document(
-    identity: Id, own: Raw, original: Raw | None, source_lang: str
+    identity: Id, own: Raw, original: Raw | None, source_lang: str, given: tuple[str, ...]
 ) -> tuple[Document | None, list[Finding]]:
     front, faults = _front(identity, own, original, source_lang)
     if front is None:
         return None, faults
     parts = own.parts
-    return Document(own.path, *identity, front, parts.body, parts.body_line, parts), faults
+    return Document(own.path, *identity, front, parts.body, parts.body_line, parts, given), faults
 
 
 def _front(

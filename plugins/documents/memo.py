@@ -11,11 +11,12 @@ import os
 import pickle
 import sys
 import sysconfig
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 T = TypeVar("T")
 _CODE = Path(__file__).parent.parent
@@ -32,15 +33,22 @@ class Memo:
     def of(self, work: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
         """Return what `make()` gives, which is what `work` makes of `given` and of nothing else."""
         key = digest(work, *given)
-        if key in self._used:
-            found: T = self._used[key]
-            return found
-        if key in self._known:
-            found = self._known[key]
+        if key in self:
+            found: T = self[key]
         else:
-            found = self.fresh[key] = make()
-        self._used[key] = found
+            found = self[key] = make()
         return found
+
+    def __contains__(self, key: bytes) -> bool:
+        return key in self._used or key in self._known
+
+    def __getitem__(self, key: bytes) -> Any:
+        if key not in self._used:
+            self._used[key] = self._known[key]
+        return self._used[key]
+
+    def __setitem__(self, key: bytes, value: Any) -> None:
+        self._used[key] = self.fresh[key] = value
 
     @property
     def used(self) -> Mapping[bytes, Any]:
@@ -62,8 +70,7 @@ def fingerprint(settings: Mapping[str, Any]) -> bytes:
     """Return a name of all that decides about results beside what is given: code, packages and settings."""
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     code = [one for path in sorted(_CODE.rglob("*.*")) if _is_code(path) for one in (str(path), _text(path))]
-    plain = sorted((name, repr(value)) for name, value in settings.items() if _is_plain(value))
-    return digest(sys.version, *packages, *code, *(word for pair in plain for word in pair))
+    return digest(sys.version, *packages, *code, _described(settings))
 
 
 def load(path: Path, print_: bytes) -> Memo:
@@ -98,9 +105,14 @@ def _text(path: Path) -> str:
     return path.read_text("utf-8", "replace")
 
 
-def _is_plain(value: Any) -> bool:
-    if isinstance(value, dict):
-        return all(map(_is_plain, value.values()))
+def _described(value: Any) -> str:
+    """Return a text that is another where a setting is another."""
+    if isinstance(value, Mapping):
+        items = sorted((str(name), _described(one)) for name, one in value.items())
+        return f"{{{', '.join(f'{name}: {one}' for name, one in items)}}}"
     if isinstance(value, (list, tuple)):
-        return all(map(_is_plain, value))
-    return isinstance(value, (str, int, float, bool, type(None)))
+        return f"[{', '.join(map(_described, value))}]"
+    if isinstance(value, (str, int, float, bool, type(None))):
+        return repr(value)
+    # A function or class has its name; of anything else its kind must do.
+    return f"{value.__module__}.{value.__qualname__}" if hasattr(value, "__qualname__") else str(type(value))
