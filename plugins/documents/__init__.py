@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 def read_documents(pelican: Pelican) -> None:
     """Read all content before any is rendered, and let the checks see it."""
     settings = pelican.settings
-    settings["MEMO_NAME"] = memo.fingerprint(settings)
     if "MEMO" not in settings:
-        settings["MEMO"] = memo.load(_memo_file(pelican), settings["MEMO_NAME"])
+        name = memo.fingerprint(settings)
+        settings["MEMO"] = memo.load(_memo_file(pelican), name)
+        settings["MEMO_NAME"] = name
     settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": Compiled(settings["MEMO"])}
     # Relative to where the command runs, so that an editor can open what a finding names.
     content = Path(os.path.relpath(settings["PATH"]))
@@ -55,10 +56,12 @@ def send_floors(generators: list[Any]) -> None:
 def send_written(pelican: Pelican) -> None:
     """Let the floors work on what is written, and keep what was worked out, whatever they find."""
     try:
-        stages.PAGES_WRITTEN.send(pelican)
-        stages.ALL_WRITTEN.send(pelican)
+        for stage in stages.WRITTEN:
+            stage.send(pelican)
     finally:
-        memo.save(pelican.settings["MEMO"], _memo_file(pelican), pelican.settings["MEMO_NAME"])
+        # One that was given is kept by its giver.
+        if name := pelican.settings.get("MEMO_NAME"):
+            memo.save(pelican.settings["MEMO"], _memo_file(pelican), name)
 
 
 def _memo_file(pelican: Pelican) -> Path:

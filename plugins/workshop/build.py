@@ -13,8 +13,10 @@ from plugins.workshop.staging import Place, hold, mend, swap
 from plugins.workshop.summary import measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
+
+    Run = Callable[["Job", int], tuple[int, str]]
 
 # Pelican says this, with a traceback of its own, after each error that it has already told.
 _STOPPED = "RuntimeError: Warning or error encountered\n"
@@ -47,7 +49,26 @@ def pelican_job(output: Path, work: Path, environment: Mapping[str, str]) -> Job
     return Job(place, command, {"COLUMNS": "1000", **environment})
 
 
-def build(job: Job) -> str:
+def in_a_process(job: Job, lock: int) -> tuple[int, str]:
+    """Run the job's command; return its exit status and what it said.
+
+    The process inherits the lock: should this one be killed, no build starts beside it.
+    """
+    done = subprocess.run(
+        job.command,
+        env={**os.environ, **job.environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        pass_fds=(lock,),
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def build(job: Job, run: Run = in_a_process) -> str:
     """Run the job, put the site in place and return what was said.
 
     Raises BuildFailed, and Busy where another build of the place runs; then, and on any interruption,
@@ -57,21 +78,10 @@ def build(job: Job) -> str:
     with hold(place) as lock:
         mend(place)
         try:
-            # The process inherits the lock: should this one be killed, no build starts beside it.
-            process = subprocess.run(
-                job.command,
-                env={**os.environ, **job.environment},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-                errors="replace",
-                pass_fds=(lock,),
-                check=False,
-            )
-            said = without_chatter(process.stdout)
-            if process.returncode:
-                raise BuildFailed(said or f"The build stopped with exit status {process.returncode}.")
+            status, output = run(job, lock)
+            said = without_chatter(output)
+            if status:
+                raise BuildFailed(said or f"The build stopped with exit status {status}.")
             if not place.staging.is_dir():
                 raise BuildFailed("The build made no site.")
             swap(place)
@@ -80,10 +90,10 @@ def build(job: Job) -> str:
     return said
 
 
-def build_and_tell(job: Job, languages: Iterable[str]) -> str:
+def build_and_tell(job: Job, languages: Iterable[str], run: Run = in_a_process) -> str:
     """Build the site, print what was said, what was built and in how long; return what was said."""
     started = time.monotonic()
-    said = build(job)
+    said = build(job, run)
     seconds = time.monotonic() - started
     if said:
         print(said)

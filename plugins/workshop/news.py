@@ -38,6 +38,10 @@ class News:
         """Tell that a new site is served, and what its builder said: findings that did not stop it."""
         self._tell(State(_name(), said))
 
+    def tell_first_pages(self) -> None:
+        """Tell that some pages are new already; what is wrong is told when all are."""
+        self._tell(State(_name(), self._state.words))
+
     def tell_failed(self, reason: str) -> None:
         """Tell that the last good site is still served, and why."""
         self._tell(State(self._state.build, f"{_FAILED}\n\n{reason}"))

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from plugins.workshop.build import BuildFailed, Job, build_and_tell, pelican_job
+from plugins.workshop.build import BuildFailed, Job, build_and_tell, in_a_process, pelican_job
 from plugins.workshop.changes import changes
 from plugins.workshop.news import News
 from plugins.workshop.server import open_server
 from plugins.workshop.staging import Busy
+from plugins.workshop.standby import Standby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from plugins.workshop.build import Run
+
 FOLDERS = (Path("content"), Path("theme"), Path("plugins"))
 FILES = (Path("pelicanconf.py"),)
+# What is loaded once.
+CODE = ("plugins/", "pelicanconf.py")
 _DEFAULT_PORT = 8000
 _LOCAL = {"localhost", "127.0.0.1"}
 
@@ -30,17 +36,26 @@ def preview(site_url: str, languages: Sequence[str], folder: Path) -> None:
     if server.port != wanted:
         print(f"Port {wanted} is taken; this preview uses {server.port}.", flush=True)
     address = f"http://localhost:{server.port}{base}"
-    job = pelican_job(server.site, server.site.parent, {"SITEURL": address, "JELAS_DRAFTS": "1"})
+    work = server.site.parent
+    settings = {"SITEURL": address, "JELAS_DRAFTS": "1", "JELAS_CACHE": str(work / "cache")}
+    job = pelican_job(server.site, work, settings)
+    standby = Standby(job.environment)
     try:
-        rebuild(job, languages, news)
+        rebuild(job, languages, news, standby.build)
         Thread(target=server.serve_forever, daemon=True).start()
         print(f"The preview is at {address}/ and follows every change. Ctrl+C ends it.", flush=True)
         for changed in changes(FOLDERS, FILES):
             print(f"\nChanged: {', '.join(sorted(changed)[:3])}{' …' if len(changed) > 3 else ''}")
-            rebuild(job, languages, news)
+            if any(path.startswith(CODE) for path in changed):
+                standby.stop()  # it has loaded the code of before
+            look = partial(
+                standby.build, looked_at=server.looked_at(), changed=changed, tell=news.tell_first_pages
+            )
+            rebuild(job, languages, news, look)
     except KeyboardInterrupt:
         print("\nThe preview has ended.")
     finally:
+        standby.stop()
         server.server_close()
 
 
@@ -51,10 +66,10 @@ def port_and_base(site_url: str) -> tuple[int, str]:
     return port, parts.path.rstrip("/")
 
 
-def rebuild(job: Job, languages: Sequence[str], news: News) -> None:
+def rebuild(job: Job, languages: Sequence[str], news: News, run: Run = in_a_process) -> None:
     """Build the site anew and tell open pages; on failure tell why and keep the last good site."""
     try:
-        said = build_and_tell(job, languages)
+        said = build_and_tell(job, languages, run)
     except (BuildFailed, Busy, OSError) as error:
         news.tell_failed(str(error))
         print(f"{error}\nNot built; the last good site is still shown.", flush=True)

@@ -14,10 +14,10 @@ _POLICY = re.compile(
 _END = re.compile(r"</body\s*>", re.IGNORECASE)
 
 
-def with_reload(html: str, build: str) -> str:
-    """Return a page with the script, which knows the build that the page shows."""
+def with_reload(html: str, build: str, tag: str = "") -> str:
+    """Return a page with the script, which knows the build that the page shows, and the page's tag."""
     html = _POLICY.sub(_with_own_script, html, count=1)
-    script = f'<script src="{SCRIPT_ADDRESS}" data-build="{build}"></script>'
+    script = f'<script src="{SCRIPT_ADDRESS}" data-build="{build}" data-tag="{tag}"></script>'
     ends = list(_END.finditer(html))
     end = ends[-1].start() if ends else len(html)
     return html[:end] + script + html[end:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from hashlib import sha256
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +21,8 @@ _HTML = "text/html; charset=utf-8"
 _BARE_PAGE = '<!doctype html><meta charset="utf-8"><title>{0}</title><body><h1>{0}</h1></body>'
 # Seconds after which a silent connection is spoken into, to learn whether its page is still open.
 _PULSE = 15.0
+# So many pages, sent last, are built first.
+LOOKED_AT = 3
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -29,6 +33,18 @@ class PreviewServer(ThreadingHTTPServer):
     def __init__(self, port: int, site: Path, base: str, news: News) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
         self.site, self.base, self.news = site, base, news
+        self._looked_at: deque[str] = deque(maxlen=LOOKED_AT)
+
+    def looks_at(self, file: Path) -> None:
+        """Remember that somebody was sent a page."""
+        name = file.relative_to(self.site).as_posix()
+        if name in self._looked_at:
+            self._looked_at.remove(name)
+        self._looked_at.append(name)
+
+    def looked_at(self) -> list[str]:
+        """Return the pages that were sent last, the newest first."""
+        return list(self._looked_at)[::-1]
 
     @property
     def port(self) -> int:
@@ -69,9 +85,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(found.status, _HTML, with_reload(_BARE_PAGE.format(escape(title)), build).encode())
         else:
             kind, body = content_type(found.file), found.file.read_bytes()
+            tag = sha256(body).hexdigest()[:16]
             if kind == _HTML:
-                body = with_reload(body.decode("utf-8", "replace"), build).encode()
-            self._send(found.status, kind, body)
+                body = with_reload(body.decode("utf-8", "replace"), build, tag).encode()
+                if self.command == "GET":
+                    self.server.looks_at(found.file)
+            self._send(found.status, kind, body, ETag=f'"{tag}"')
 
     def _send(self, status: int, kind: str, body: bytes, **headers: str) -> None:
         self.send_response(status)
