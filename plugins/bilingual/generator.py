@@ -25,9 +25,9 @@ class ListingsGenerator(Generator):
         """Write them all; by now every floor has done its work on the contents."""
         site: Site = self.context["site"]
         pages = listings(self.settings)
+        values = {lang: _values(site, lang) for lang in {page.lang for page in pages}}
         for page in pages:
-            values = _values(site, page.lang)
-            self._write(writer, page.save_as, page.template, page.url, subject=page, **values)
+            self._write(writer, page.save_as, page.template, page.url, subject=page, **values[page.lang])
         for content in site.contents:
             if content.parallel and content.lang == self.settings["DEFAULT_LANG"]:
                 page = parallel_listing(

@@ -174,7 +174,7 @@ def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = Non
         findings += faults
         if document:
             documents.append(document)
-    data = read_data(content / "data", languages)
+    data = read_data(content / "data", languages, memo)
     found = (*findings, *data.findings)
     return Corpus(tuple(documents), data, str(content / "data"), languages[0], found, frozenset(ids))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from plugins.documents.findings import finding
 from plugins.documents.front_matter import Unreadable, validate, yaml_finding
+from plugins.documents.memo import Memo
 from plugins.documents.models import Claim, Event, Map, Source
 from plugins.documents.text_files import read_text
 from plugins.documents.yaml_source import YamlError, read_yaml
@@ -46,8 +48,17 @@ class Data:
     findings: tuple[Finding, ...] = ()
 
 
-def read_data(folder: Path, languages: Sequence[str]) -> Data:
+def read_data(folder: Path, languages: Sequence[str], memo: Memo | None = None) -> Data:
     """Read the data files of `folder`; only the list of sources must exist."""
+    files = sorted(path for path in folder.glob("*") if path.name in {*FILES.values(), OUTLINES})
+    try:
+        given = [text for path in files for text in (str(path), read_text(path))]
+    except Unreadable:
+        return _read_data(folder, languages)
+    return (memo or Memo()).of("data", (*given, *languages), partial(_read_data, folder, languages))
+
+
+def _read_data(folder: Path, languages: Sequence[str]) -> Data:
     lines: Lines = {}
     findings: list[Finding] = []
     sources = _read_sources(folder / FILES["sources"], lines, findings)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from jinja2 import BytecodeCache
+
     from plugins.documents.corpus import Corpus
 
 VERDICTS = ("wrong", "imprecise", "unverifiable", "correct")
@@ -49,12 +51,19 @@ def parse_figure(text: str) -> tuple[str, dict[str, str]]:
 class Figures:
     """Makes the figures of a site from its data. `line` renders one line of Markdown."""
 
-    def __init__(self, corpus: Corpus, templates: Path, line: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        templates: Path,
+        line: Callable[[str], str],
+        compiled: BytecodeCache | None = None,
+    ) -> None:
         self._corpus = corpus
         self._line = line
         self._jinja = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
+            bytecode_cache=compiled,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pelican.readers import BaseReader
 
 from plugins.documents.addresses import document_url
+from plugins.documents.compiled import Compiled
 from plugins.documents.figures import Figures
 from plugins.documents.rendering import Renderer
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.memo import Memo
 
 # Template of each kind.
 TEMPLATES = {
@@ -35,9 +37,11 @@ class DocumentReader(BaseReader):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
-        self._renderer, self._memo = Renderer(), settings["MEMO"]
+        # Lines stand within bodies whose headings have not been asked for yet.
+        self._renderer, self._line_renderer = Renderer(), Renderer()
+        self._memo: Memo = settings["MEMO"]
         templates = Path(settings["THEME"]) / "templates"
-        self._figures = Figures(settings["CORPUS"], templates, Renderer().line)
+        self._figures = Figures(settings["CORPUS"], templates, self._line, Compiled(self._memo))
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the body and the metadata that become a content object."""
@@ -47,6 +51,9 @@ class DocumentReader(BaseReader):
         html, headings = self._memo.of("body", (document.body,), partial(self._body, document.body))
         html = self._figures.expand(html, document.lang)
         return html, {**self._metadata(document), "headings": headings}
+
+    def _line(self, markdown: str) -> str:
+        return self._memo.of("line", (markdown,), partial(self._line_renderer.line, markdown))
 
     def _body(self, markdown: str) -> tuple[str, list[tuple[str, str]]]:
         return self._renderer.body(markdown), self._renderer.headings()

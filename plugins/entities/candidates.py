@@ -64,7 +64,7 @@ def _found(text: str, index: Index) -> Iterator[Candidate]:
                 starts, ends = {one[0] for one in matches}, {one[1] for one in matches}
             span = span_of(text, start, end, language, starts, ends)
             with_ending = span is not None and span.end > end
-            if span is None or (with_ending and _is_another_word(text[span.start : span.end], index)):
+            if span is None or (with_ending and index.is_known(text[span.start : span.end])):
                 continue
             start, end, fault = span
         if form.text in language.capital_words and _shouts(text):
@@ -89,10 +89,6 @@ def _guarded(text: str, start: int, end: int, language: Language) -> Iterator[Ca
         after = _NEXT_WORD.match(text, end)
         if after and after[1] in language.guard_after:
             yield Candidate(start, after.end(), GUARD)
-
-
-def _is_another_word(word: str, index: Index) -> bool:
-    return word in index.language.collisions or word in index.texts
 
 
 def _shouts(text: str) -> bool:

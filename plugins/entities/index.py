@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from plugins.entities.normal_form import normal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from plugins.entities.entries import Entry, Name
     from plugins.entities.language import Language
@@ -54,16 +54,30 @@ GUARD = Form("", is_guard=True)
 
 
 class Index:
-    """The forms of one language's entries."""
+    """The forms of one language's entries, made when first asked for: known pages need none."""
 
     def __init__(self, entries: Iterable[Entry], language: Language) -> None:
         self.language = language
         self.entries = {entry.key: entry for entry in sorted(entries, key=lambda entry: entry.key)}
         self.levels = {key: entry.link for key, entry in self.entries.items()}
-        forms = _forms(self.entries.values(), language)
-        self.forms = [forms[text] for text in sorted(forms)]
-        self.texts = frozenset(forms)
-        self._matcher = AhoCorasick([form.text for form in self.forms]) if self.forms else None
+
+    @cached_property
+    def _by_text(self) -> dict[str, Form]:
+        return _forms(self.entries.values(), self.language)
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        """Return every form, sorted by its text."""
+        return [self._by_text[text] for text in sorted(self._by_text)]
+
+    @property
+    def texts(self) -> Container[str]:
+        """Return the text of every form."""
+        return self._by_text
+
+    @cached_property
+    def _matcher(self) -> AhoCorasick | None:
+        return AhoCorasick([form.text for form in self.forms]) if self.forms else None
 
     @cached_property
     def name(self) -> str:
@@ -77,13 +91,16 @@ class Index:
         found = self._matcher.find_matches_as_indexes(text, overlapping=True)
         return [(start, end, self.forms[number]) for number, start, end in found]
 
+    def is_known(self, word: str) -> bool:
+        """Tell whether a word is another name, or a word that is no name."""
+        return word in self.texts or word in self.language.collisions
+
     def dropped(self) -> Iterator[tuple[str, str]]:
         """Yield (name, whole word) of each name that with an ending would be another name or word."""
-        known = self.texts | self.language.collisions
         for form in self.forms:
             if not form.is_guard:
                 whole = (form.text + ending for ending in sorted(self.language.attached_endings))
-                yield from ((form.text, word) for word in whole if word in known)
+                yield from ((form.text, word) for word in whole if self.is_known(word))
 
 
 def _forms(entries: Iterable[Entry], language: Language) -> dict[str, Form]:

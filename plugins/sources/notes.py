@@ -53,9 +53,10 @@ class Notes:
     def _link(self, key: str, locator: str) -> str:
         if key not in self._sources:  # a finding, which only a preview survives
             return f"<mark>{escape(key)}?</mark>"
-        note = self._notes.setdefault(
-            (key, locator), Note(len(self._notes) + 1, key, self._sources[key], locator)
-        )
+        note = self._notes.get((key, locator))
+        if note is None:
+            note = Note(len(self._notes) + 1, key, self._sources[key], locator)
+            self._notes[key, locator] = note
         use = f"cite-{note.number}-{len(note.uses) + 1}"
         note.uses.append(use)
-        return f'<a id="{use}" href="#{escape(note.id)}">{note.number}</a>'
+        return f'<a id="{use}" href="#note-{note.number}">{note.number}</a>'

@@ -35,15 +35,15 @@ def main(run: Run) -> None:
         order = json.loads(line)
         status, said, worked_out = _fork(partial(_build, run, order, known, answers))
         if status == 0:
-            known = known | worked_out[0]
-            known = {key: known[key] for key in worked_out[1]}
+            new, asked_for = worked_out
+            known = {key: new[key] if key in new else known[key] for key in asked_for}
         _answer(answers, {"status": status, "said": said})
 
 
 def _build(run: Run, order: dict[str, Any], known: Known, answers: TextIO) -> tuple[Known, list[bytes]]:
-    """Run a build; return what it worked out, and the keys of all that it asked for."""
+    """Run a build; return what it knows more, and the keys of all that it asked for."""
     memo = run(order, Memo(known) if known else None, lambda: _answer(answers, {"shown": True}))
-    return dict(memo.fresh), list(memo.used)
+    return {key: value for key, value in memo.used.items() if key not in known}, list(memo.used)
 
 
 def _fork(work: Callable[[], Any]) -> tuple[int, str, Any]:
