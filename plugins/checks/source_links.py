@@ -102,6 +102,8 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
 
 def _targets(document: Document) -> Iterator[tuple[int, str | None, str]]:
     """Yield (line, alternative text or None for a link, target) of each link and image."""
+    if "](" not in document.prose and "]:" not in document.prose:
+        return
     for match in _TARGET.finditer(document.prose):
         line = document.line_at(match.start())
         if not match[2] or not match[2].startswith("@"):

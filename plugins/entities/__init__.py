@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from plugins.documents import stages
+from plugins.documents.memo import digest
 from plugins.entities.appearances import appearances, named_together
 from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, link_page
@@ -32,7 +33,7 @@ def link_entities(site: Site) -> None:
         entries = {key: found[lang] for key, found in versions.items() if lang in found}
         contents = [content for content in site.contents if content.lang == lang]
         targets = _targets(site, versions, lang)
-        given = (by_language[lang].name, repr(sorted(targets.items())))
+        given = digest(by_language[lang].name, repr(sorted(targets.items()))).hex()
         for content in contents:
             _link(content, partial(link_page, index=by_language[lang], targets=targets), given, memo)
             content.terms = sorted(
@@ -54,8 +55,8 @@ def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> Targ
     return targets
 
 
-def _link(content: Any, link: Callable[..., Linked], given: tuple[str, ...], memo: Memo) -> None:
-    """Link a page; `given`: all that `link` knows beside what the page says."""
+def _link(content: Any, link: Callable[..., Linked], given: str, memo: Memo) -> None:
+    """Link a page; `given` names all that `link` knows beside what the page says."""
     front = content.document.front
     fragments = fragments_of(content.title, content.summary, content.in_short, content._content)
     own = {
@@ -69,7 +70,7 @@ def _link(content: Any, link: Callable[..., Linked], given: tuple[str, ...], mem
         # The passages are for reports only, and heavy.
         return replace(link(fragments, **own), passages=())
 
-    linked = memo.of("links", (*given, repr(own), *(one.html for one in fragments)), work)
+    linked = memo.of("links", (given, repr(own), *(one.html for one in fragments)), work)
     *sentences, body = linked.fragments[READ_ONLY:]
     content.in_short = [Markup(sentence) for sentence in sentences]
     content._content = body

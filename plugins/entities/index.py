@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from plugins.entities.normal_form import normal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.entities.entries import Entry, Name
     from plugins.entities.language import Language
@@ -60,24 +60,39 @@ class Index:
         self.language = language
         self.entries = {entry.key: entry for entry in sorted(entries, key=lambda entry: entry.key)}
         self.levels = {key: entry.link for key, entry in self.entries.items()}
+        self._made: dict[int, Form] = {}
 
     @cached_property
-    def _by_text(self) -> dict[str, Form]:
-        return _forms(self.entries.values(), self.language)
+    def _names(self) -> dict[str, tuple[Name, ...]]:
+        """Each spelling of a name, and the names that are written so."""
+        return _names(self.entries.values())
 
     @cached_property
-    def forms(self) -> list[Form]:
-        """Return every form, sorted by its text."""
-        return [self._by_text[text] for text in sorted(self._by_text)]
+    def _guards(self) -> dict[str, str | None]:
+        """Each spelling of a guard, and its key. One that is also a name of the glossary is that name."""
+        return _guards(self.entries.values(), self.language)
 
-    @property
-    def texts(self) -> Container[str]:
-        """Return the text of every form."""
-        return self._by_text
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [*self._names, *(text for text in self._guards if text not in self._names)]
 
     @cached_property
     def _matcher(self) -> AhoCorasick | None:
-        return AhoCorasick([form.text for form in self.forms]) if self.forms else None
+        return AhoCorasick(self._texts) if self._texts else None
+
+    def _form(self, number: int) -> Form:
+        """Return a form; of very many, a site's texts need few."""
+        if number not in self._made:
+            text = self._texts[number]
+            names = self._names.get(text)
+            self._made[number] = Form(text, names) if names else Form(text, (), True, self._guards[text])
+        return self._made[number]
+
+    @property
+    def forms(self) -> Iterator[Form]:
+        """Return every form, sorted by its text."""
+        order = sorted(range(len(self._texts)), key=self._texts.__getitem__)
+        return map(self._form, order)
 
     @cached_property
     def name(self) -> str:
@@ -89,11 +104,11 @@ class Index:
         if self._matcher is None:
             return []
         found = self._matcher.find_matches_as_indexes(text, overlapping=True)
-        return [(start, end, self.forms[number]) for number, start, end in found]
+        return [(start, end, self._form(number)) for number, start, end in found]
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is another name, or a word that is no name."""
-        return word in self.texts or word in self.language.collisions
+        return word in self._names or word in self._guards or word in self.language.collisions
 
     def dropped(self) -> Iterator[tuple[str, str]]:
         """Yield (name, whole word) of each name that with an ending would be another name or word."""
@@ -103,22 +118,28 @@ class Index:
                 yield from ((form.text, word) for word in whole if self.is_known(word))
 
 
-def _forms(entries: Iterable[Entry], language: Language) -> dict[str, Form]:
-    names: dict[str, list[Name]] = {}
-    guards: dict[str, str | None] = {}
+def _names(entries: Iterable[Entry]) -> dict[str, tuple[Name, ...]]:
+    found: dict[str, tuple[Name, ...]] = {}
     for entry in entries:
         for name in entry.names:
             for text in spellings(name):
-                names.setdefault(text, []).append(name)
+                others = found.get(text, ())
+                if name not in others:
+                    found[text] = (*others, name)
+    return found
+
+
+def _guards(entries: Iterable[Entry], language: Language) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for entry in entries:
         for guard in entry.guards:
             for text in (guard.text, *(guard.text + ending for ending in language.guard_endings)):
-                guards |= dict.fromkeys(_raised(text), guard.key)
+                for spelling in _raised(text):
+                    found[spelling] = guard.key
     for phrase in language.guards:
-        for text in _raised(normal_name(phrase)):
-            guards.setdefault(text, None)
-    forms = {text: Form(text, tuple(dict.fromkeys(found))) for text, found in names.items()}
-    # A guard that the glossary also owns as a name is that name.
-    return {text: Form(text, (), True, key) for text, key in guards.items()} | forms
+        for spelling in _raised(normal_name(phrase)):
+            found.setdefault(spelling, None)
+    return found
 
 
 def spellings(name: Name) -> set[str]:

@@ -51,6 +51,11 @@ class Targets(dict[str, Target]):
     """Where the links of each entry lead: key → target."""
 
     @cached_property
+    def tags(self) -> dict[str, str]:
+        """Return key → the opening tag of its links."""
+        return {key: _opening(key, target) for key, target in self.items()}
+
+    @cached_property
     def key_by_url(self) -> dict[str, str]:
         """Return address → key."""
         return {target.url: key for key, target in self.items()}
@@ -98,7 +103,8 @@ def link_page(
     )
     mentions = sorted([*mentions_of(reading), *by_hand], key=lambda one: (one.fragment, one.block, one.start))
     words = {one.number: one.text.count(" ") + 1 for one in passages}
-    key_of = (targets if isinstance(targets, Targets) else Targets(targets)).key_by_url
+    targets = targets if isinstance(targets, Targets) else Targets(targets)
+    key_of = targets.key_by_url
     linked_already = [(one.key, one.section) for one in by_hand if one.key]
     linked_already += [(key_of[url], "") for view in views for url in view.links if url in key_of]
     chosen: set[int] = set()
@@ -106,7 +112,7 @@ def link_page(
         long_page = sum(words.values()) > LONG_PAGE
         chosen = choose_links(mentions, index.levels, words, linked_already, page_key, long_page)
     spliced = [
-        _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets)
+        _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets.tags)
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))
     ]
     by_hand_numbers = {number for number, one in enumerate(mentions) if one.rule == "manual"}
@@ -153,18 +159,18 @@ def _splice(
     number: int,
     manual: Sequence[Manual],
     links: Sequence[Mention],
-    targets: Mapping[str, Target],
+    tags: Mapping[str, str],
 ) -> str:
     """Return the fragment with link tags put in at their offsets; nothing else of it changes."""
     if fragment.scan_only:
         return fragment.html
     edits: list[tuple[int, int, str]] = []
     for one in links:
-        if one.fragment == number and one.key and one.key in targets:
-            edits += [(one.start, one.start, _opening(one.key, targets)), (one.end, one.end, "</a>")]
+        if one.fragment == number and one.key and one.key in tags:
+            edits += [(one.start, one.start, tags[one.key]), (one.end, one.end, "</a>")]
     for by_hand in manual:
-        known = by_hand.key in targets
-        edits.append((*by_hand.opened, _opening(by_hand.key, targets) if known else ""))
+        known = by_hand.key in tags
+        edits.append((*by_hand.opened, tags[by_hand.key] if known else ""))
         edits.append((*by_hand.closed, "</a>" if known else ""))
     html, pieces, position = fragment.html, [], 0
     for start, end, tag in sorted(edits):
@@ -173,7 +179,6 @@ def _splice(
     return "".join([*pieces, html[position:]])
 
 
-def _opening(key: str, targets: Mapping[str, Target]) -> str:
-    target = targets[key]
+def _opening(key: str, target: Target) -> str:
     language = f' hreflang="{escape(target.hreflang)}"' if target.hreflang else ""
     return f'<a class="entity" data-entity="{escape(key)}" href="{escape(target.url)}"{language}>'

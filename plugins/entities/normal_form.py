@@ -31,5 +31,7 @@ def normal_form(written: str) -> str:
 
 def normal_name(name: str) -> str:
     """Return a name as the text view would show it."""
+    if name.isascii() and name.isprintable() and "`" not in name:
+        return " ".join(name.split())
     text = JOINING_DASH.sub("-", unicodedata.normalize("NFC", name))
     return " ".join("".join(_CHARACTERS.get(character, character) for character in text).split())

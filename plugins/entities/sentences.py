@@ -26,4 +26,6 @@ def sentence_starts(text: str, language: Language) -> list[int]:
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of what stands between quotation marks."""
+    if "“" not in text and '"' not in text and "«" not in text:
+        return []
     return [match.span() for match in _QUOTED.finditer(text)]

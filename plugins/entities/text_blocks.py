@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -62,14 +63,19 @@ class Block:
         length = [*self.places, len(self.text)][piece + 1] - self.places[piece]
         return self.places[piece] + (0 if self.ends[piece] else min(offset - self.origins[piece], length))
 
+    @cached_property
+    def _run_starts(self) -> list[int]:
+        return [start for start, _ in self.runs]
+
     def elements_at(self, position: int) -> tuple[int, ...]:
         """Return the inline elements open at a character, outermost first."""
-        index = bisect_right(self.runs, position, key=lambda run: run[0]) - 1
+        index = bisect_right(self._run_starts, position) - 1
         return self.runs[index][1] if index >= 0 else ()
 
     def splice_points(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where in the HTML a tag around [start, end) stands; None where it would cross another."""
-        if not self.runs:
+        runs = self._run_starts
+        if not runs or bisect_right(runs, start) == bisect_right(runs, end - 1):
             return self.start_of(start), self.end_of(end - 1)
         first, last = self.elements_at(start), self.elements_at(end - 1)
         shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))))

@@ -6,6 +6,7 @@ goes wrong in it ends with it. Orders come in and answers go out as lines of JSO
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -52,6 +53,8 @@ def _fork(work: Callable[[], Any]) -> tuple[int, str, Any]:
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
+            # It ends soon: to look through all that was worked out for garbage would take most of its time.
+            gc.disable()
             os.close(reading)
             os.dup2(said.fileno(), 1)
             os.dup2(said.fileno(), 2)
