@@ -12,6 +12,7 @@ import pickle
 import sys
 import sysconfig
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -89,12 +90,13 @@ def save(memo: Memo, path: Path, print_: bytes) -> None:
     """Write what a build asked for. A full disk costs the memo, not the build."""
     body = pickle.dumps(memo.used, pickle.HIGHEST_PROTOCOL)
     new = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(print_ + hashlib.blake2b(body, digest_size=16).digest() + body)
-        new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
+        try:
+            new.write_bytes(print_ + hashlib.blake2b(body, digest_size=16).digest() + body)
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def _is_code(path: Path) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.workshop.reloading import allow_self, with_reload
 
-SCRIPT = '<script src="/-preview/reload.js" data-build="7f"></script>'
+SCRIPT = '<script src="/-preview/reload.js" data-build="7f" data-tag="a1"></script>'
 
 
 @pytest.mark.parametrize(
@@ -19,14 +19,14 @@ SCRIPT = '<script src="/-preview/reload.js" data-build="7f"></script>'
 )
 def test_stands_last_in_the_body(page, served):
     """The page comes first, the script last."""
-    assert with_reload(page, "7f") == served
+    assert with_reload(page, "7f", "a1") == served
 
 
 def test_is_allowed_by_the_page():
     """The page's own policy lets the script in and lets it listen."""
     page = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
 
-    assert with_reload(page, "7f") == (
+    assert with_reload(page, "7f", "a1") == (
         "<meta http-equiv='Content-Security-Policy' content=\"default-src &#x27;none&#x27;; "
         f'script-src &#x27;self&#x27;; connect-src &#x27;self&#x27;">{SCRIPT}'
     )

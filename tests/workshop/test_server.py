@@ -1,6 +1,7 @@
 """The preview's web server, over real connections on this machine."""
 
 import json
+from hashlib import sha256
 from http.client import HTTPConnection
 from threading import Thread
 
@@ -38,16 +39,19 @@ def ask(server, path, method="GET"):
     return response.status, response.headers, text
 
 
-def script(server):
+def script(server, page=""):
     """Return the script element that pages are served with."""
-    return f'<script src="/-preview/reload.js" data-build="{server.news.state.build}"></script>'
+    tag = sha256(page.encode()).hexdigest()[:16] if page else ""
+    return (
+        f'<script src="/-preview/reload.js" data-build="{server.news.state.build}" data-tag="{tag}"></script>'
+    )
 
 
 def test_serves_a_page_with_the_script(server):
     """A page has the script as served, and never in its file; browsers keep no copy."""
     status, headers, text = ask(server, "/jelas/id/")
 
-    assert (status, text) == (200, PAGE.replace("</body>", f"{script(server)}</body>"))
+    assert (status, text) == (200, PAGE.replace("</body>", f"{script(server, PAGE)}</body>"))
     assert (headers["Content-Type"], headers["Cache-Control"]) == ("text/html; charset=utf-8", "no-store")
     assert (server.site / "id" / "index.html").read_text("utf-8") == PAGE
 
@@ -75,7 +79,8 @@ def test_answers_404_with_the_site_s_page(server, path):
     """What is not there, or is beside the sub-path, is answered by 404.html."""
     status, _, text = ask(server, path)
 
-    assert (status, text) == (404, f"<body>Tidak ada{script(server)}</body>")
+    page = "<body>Tidak ada</body>"
+    assert (status, text) == (404, page.replace("</body>", f"{script(server, page)}</body>"))
 
 
 def test_head_has_no_body(server):
@@ -124,6 +129,35 @@ def test_tells_open_pages_of_each_build(server):
     assert first["words"] == ""
     assert failed == {"build": first["build"], "words": f"{last_good}\n\na.id.md:1: salah"}
     assert (built["build"] != first["build"], built["words"]) == (True, "a.en.md:1: wrong")
+
+
+def test_knows_what_is_looked_at(server):
+    """The pages that were sent last are known, the newest first; asking for a head is no look."""
+    for name in "abcd":
+        (server.site / name).mkdir()
+        (server.site / name / "index.html").write_text(PAGE, "utf-8")
+        ask(server, f"/jelas/{name}/")
+    ask(server, "/jelas/c/")
+    ask(server, "/jelas/a/", "HEAD")
+
+    assert server.looked_at() == ["c/index.html", "d/index.html", "b/index.html"]
+
+
+def test_a_page_that_has_not_changed_stays(server, browser):
+    """After a build only pages with other bytes load anew."""
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.port}/jelas/id/")
+    page.evaluate("window.mark = 'kept'")
+
+    with page.expect_response(lambda answer: answer.request.method == "HEAD"):
+        server.news.tell_first_pages()
+    kept = page.evaluate("window.mark")
+    (server.site / "id" / "index.html").write_text("<body>Baru</body>", "utf-8")
+    server.news.tell_built("")
+    page.get_by_text("Baru").wait_for()
+    page.close()
+
+    assert kept == "kept"
 
 
 def test_takes_the_next_port(tmp_path, server):

@@ -1,0 +1,106 @@
+"""What earlier builds worked out is taken only where the same went into it."""
+
+import pytest
+
+from plugins.documents.memo import Memo, fingerprint, load, save
+
+NAME = b"n" * 16
+
+
+def counting():
+    """Return a function that counts its calls, and the list of them."""
+    calls = []
+
+    def make():
+        calls.append(len(calls) + 1)
+        return calls[-1]
+
+    return make, calls
+
+
+def test_works_out_once():
+    """The same work on the same texts is done once; other texts, other work, and texts cut elsewhere are others."""
+    memo, (make, calls) = Memo(), counting()
+
+    found = [
+        memo.of("body", ("a", "b"), make),
+        memo.of("body", ("a", "b"), make),
+        memo.of("body", ("ab", ""), make),
+        memo.of("line", ("a", "b"), make),
+    ]
+
+    assert (found, calls) == ([1, 1, 2, 3], [1, 2, 3])
+
+
+def test_a_failure_is_not_kept():
+    """What raises is asked again."""
+    memo = Memo()
+
+    with pytest.raises(ZeroDivisionError):
+        memo.of("body", ("a",), lambda: 1 // 0)
+
+    assert memo.of("body", ("a",), lambda: 1) == 1
+
+
+def test_is_kept_in_a_file(tmp_path):
+    """A saved memo knows what was asked for; what a later build does not ask for is forgotten."""
+    first = Memo()
+    for text in "ab":
+        first.of("body", (text,), lambda text=text: text.upper())
+    save(first, tmp_path / "memo", NAME)
+    make, calls = counting()
+
+    second = load(tmp_path / "memo", NAME)
+    found = second.of("body", ("a",), make)
+    save(second, tmp_path / "memo", NAME)
+    third = load(tmp_path / "memo", NAME)
+
+    assert (found, third.of("body", ("a",), make), calls) == ("A", "A", [])
+    assert (third.of("body", ("b",), make), calls) == (1, [1])
+    assert [path.name for path in tmp_path.iterdir()] == ["memo"]
+
+
+def test_of_other_code_is_empty(tmp_path):
+    """A file of another fingerprint counts as none."""
+    memo = Memo()
+    memo.of("body", ("a",), lambda: "old")
+    save(memo, tmp_path / "memo", NAME)
+
+    assert load(tmp_path / "memo", b"m" * 16).of("body", ("a",), lambda: "new") == "new"
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:-1], lambda data: data[:20], lambda _: b"", lambda data: data[:-2] + b"xx"]
+)
+def test_damaged_is_empty(tmp_path, damage):
+    """A file that was cut short or changed counts as none, wherever the damage is."""
+    memo, file = Memo(), tmp_path / "memo"
+    memo.of("body", ("a",), lambda: "old")
+    save(memo, file, NAME)
+    file.write_bytes(damage(file.read_bytes()))
+
+    assert load(file, NAME).of("body", ("a",), lambda: "new") == "new"
+
+
+def test_cannot_be_saved(tmp_path):
+    """Where no file can be written, the build goes on."""
+    (tmp_path / "memo").write_text("a file, not a folder")
+
+    save(Memo(), tmp_path / "memo" / "memo", NAME)
+
+    assert (tmp_path / "memo").read_text() == "a file, not a folder"
+
+
+def test_fingerprint_knows_the_settings():
+    """Another value, a value deep within, and another function give another fingerprint; order does not."""
+    settings = {"SITEURL": "https://a.example", "SECTIONS": {"about": {"id": "tentang"}}, "FILTER": len}
+    others = [
+        settings | {"SITEURL": "https://b.example"},
+        settings | {"SECTIONS": {"about": {"id": "perihal"}}},
+        settings | {"FILTER": sum},
+    ]
+
+    names = {fingerprint(settings), *map(fingerprint, others)}
+
+    assert len(names) == 4
+    assert fingerprint(dict(reversed(settings.items()))) == fingerprint(settings)

@@ -1,0 +1,102 @@
+"""The builder that stands by: forks of one process, each told what the ones before worked out."""
+
+import sys
+
+import pytest
+
+from plugins.workshop.build import Job
+from plugins.workshop.staging import Place
+from plugins.workshop.standby import Standby
+
+# A build that says what it knows, and does what its order's `changed` says.
+CODE = """
+import os, sys
+from pathlib import Path
+from plugins.documents.memo import Memo
+from plugins.workshop import forks
+
+def run(order, memo, tell):
+    memo = memo or Memo()
+    made = memo.of("work", ("a",), lambda: os.getpid())
+    print("made here" if made == os.getpid() else "known")
+    tell()
+    for what in order["changed"]:
+        exec(what)
+    Path(order["staging"]).mkdir()
+    return memo
+
+forks.main(run)
+"""
+
+
+@pytest.fixture
+def standby():
+    """A builder of our own, ended at last."""
+    builder = Standby({}, (sys.executable, "-c", CODE))
+    yield builder
+    builder.stop()
+
+
+def build(standby, folder, changed=(), tell=lambda: None):
+    """Build into a new folder; return exit status and what was said."""
+    job = Job(Place(folder / "site", folder / f"work-{len(list(folder.iterdir()))}"), [], {})
+    job.place.work.mkdir()
+    return standby.build(job, changed=changed, tell=tell)
+
+
+def test_builds_again_and_again(standby, tmp_path):
+    """A build knows what the one before worked out, though each is a process of its own."""
+    assert [build(standby, tmp_path) for _ in range(3)] == [
+        (0, "made here\n"),
+        (0, "known\n"),
+        (0, "known\n"),
+    ]
+
+
+def test_tells_of_first_pages(standby, tmp_path):
+    """It tells when the first pages are shown, before it has ended."""
+    told = []
+
+    build(standby, tmp_path, tell=lambda: told.append("shown"))
+
+    assert told == ["shown"]
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("raise SystemExit(1)", (1, "known\n")),
+        ("sys.exit('a.id.md:1: salah [x]')", (1, "known\na.id.md:1: salah [x]\n")),
+        ("sys.stdout.flush(); os.kill(os.getpid(), 9)", (-9, "known\n")),
+    ],
+)
+def test_survives_a_build_that_fails(standby, tmp_path, what, told):
+    """However a build ends, its status and words are told, and the next one knows what was known before."""
+    build(standby, tmp_path)
+
+    assert build(standby, tmp_path, [what]) == told
+    assert build(standby, tmp_path) == (0, "known\n")
+
+
+def test_an_error_is_told_with_its_place(standby, tmp_path):
+    """A mistake in our own code shows its traceback, as it does in a build."""
+    status, said = build(standby, tmp_path, ["1 / 0"])
+
+    assert (status, said.splitlines()[-1]) == (1, "ZeroDivisionError: division by zero")
+
+
+def test_a_builder_that_dies_is_started_anew(standby, tmp_path):
+    """Where the process itself ends, the build has failed, and the next starts another."""
+    build(standby, tmp_path)
+    status, _ = build(standby, tmp_path, ["os.kill(os.getppid(), 9)"])
+
+    assert status != 0
+    assert build(standby, tmp_path) == (0, "made here\n")
+
+
+def test_stops(standby, tmp_path):
+    """Once stopped it knows nothing: code that changed is loaded anew."""
+    build(standby, tmp_path)
+    standby.stop()
+
+    assert build(standby, tmp_path) == (0, "made here\n")
