@@ -127,10 +127,10 @@ def check(
     format: str = "",  # noqa: A002 (the option's name)
 ) -> None:
     """Check the content, without building; or answer one of the questions below."""
-    from plugins.checks.gate import check_corpus
+    from plugins.checks.gate import check_corpus, check_named
     from plugins.documents.corpus import read_corpus
     from plugins.documents.findings import as_github, as_json, report
-    from plugins.workshop.link_reports import link_reports
+    from plugins.workshop.link_reports import link_reports, named_in
     from plugins.workshop.surveys import SURVEYS
     from plugins.workshop.translating import stamp_translations
 
@@ -148,7 +148,7 @@ def check(
         print("\n".join(SURVEYS[name](corpus, settings) for name in asked))
     elif stamp:
         print("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
-    elif findings := check_corpus(corpus):
+    elif findings := check_corpus(corpus) or check_named(corpus, named_in(corpus, settings)):
         told = as_github if format == "github" else as_json if json else report
         print(told(findings), file=sys.stderr if told is report else sys.stdout)
         sys.exit(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.checks.built import read_site
-from plugins.checks.gate import check_corpus, check_site
+from plugins.checks.gate import check_corpus, check_named, check_site
 from plugins.documents import stages
 from plugins.documents.findings import report
 
@@ -35,7 +35,8 @@ def stop_at_page_findings(pelican: Pelican) -> None:
         return
     sources = {content.save_as: content.document.path for content in settings["SITE"].contents}
     site = read_site(Path(settings["OUTPUT_PATH"]), settings["SITEURL"], sources, settings["MEMO"])
-    _tell(check_site(site), stop=not settings["DRAFTS"])
+    named = {content.document.id: content.named for content in settings["SITE"].contents}
+    _tell(check_named(settings["CORPUS"], named) + check_site(site), stop=not settings["DRAFTS"])
 
 
 def _tell(findings: list[Finding], *, stop: bool) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 # Importing a module of rules enters its rules.
 from plugins.checks import (  # noqa: F401
     built_pages,
+    named_entities,
     source_addresses,
     source_citations,
     source_data,
@@ -15,15 +16,15 @@ from plugins.checks import (  # noqa: F401
     source_parity,
     source_text,
 )
-from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, PAGE_RULES, SITE_RULES
+from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, NAMED_RULES, PAGE_RULES, SITE_RULES
 from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from plugins.checks.built import BuiltSite
     from plugins.checks.rules import Rule
-    from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.corpus import Corpus, Document, Id
     from plugins.documents.findings import Finding
 
 
@@ -48,9 +49,15 @@ def _check(document: Document, corpus: Corpus, rules: list[Rule], memo: Memo) ->
             yield from rule.check(document, corpus)
 
 
+def check_named(corpus: Corpus, named: Mapping[Id, frozenset[str]]) -> list[Finding]:
+    """Return every finding about what documents name, sorted; `named`: document → entries in its text."""
+    found = (rule.check(document, corpus, named) for document in corpus.documents for rule in NAMED_RULES)
+    return sorted(set(chain.from_iterable(found)))
+
+
 def rules_as_text() -> str:
     """Return every rule's name with what it asks, and its Bad and Good examples."""
-    rules = [*DOCUMENT_RULES, *DATA_RULES, *PAGE_RULES, *SITE_RULES]
+    rules = [*DOCUMENT_RULES, *NAMED_RULES, *DATA_RULES, *PAGE_RULES, *SITE_RULES]
     return "\n\n".join(f"{rule.name}\n    {rule.text.strip()}" for rule in rules)
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from plugins.checks.built import BuiltPage, BuiltSite
-    from plugins.documents.corpus import Corpus, Document
+    from plugins.documents.corpus import Corpus, Document, Id
     from plugins.documents.findings import Finding
 
     DocumentRule = Callable[[Document, Corpus], Iterator[Finding]]
+    NamedRule = Callable[[Document, Corpus, Mapping[Id, frozenset[str]]], Iterator[Finding]]
     DataRule = Callable[[Corpus], Iterator[Finding]]
     SiteRule = Callable[[BuiltSite], Iterator[Finding]]
     PageRule = Callable[[BuiltPage, BuiltSite], Iterator[Finding]]
@@ -37,8 +38,10 @@ class Rule:
         return self.check.__doc__ or ""
 
 
-# Rules on one document of the corpus; on its data files; on one built page of the site; on the whole site.
+# Rules on one document of the corpus; on what is named in it; on its data files; on one built page of the
+# site; on the whole site.
 DOCUMENT_RULES: list[Rule] = []
+NAMED_RULES: list[Rule] = []
 DATA_RULES: list[Rule] = []
 PAGE_RULES: list[Rule] = []
 SITE_RULES: list[Rule] = []
@@ -51,6 +54,16 @@ def document_rule(
 
     def enter(check: DocumentRule) -> DocumentRule:
         DOCUMENT_RULES.append(Rule(name, check, holds_for_drafts, alone))
+        return check
+
+    return enter
+
+
+def named_rule(name: str) -> Callable[[NamedRule], NamedRule]:
+    """Enter a function as the rule `name` on the entities that a document names."""
+
+    def enter(check: NamedRule) -> NamedRule:
+        NAMED_RULES.append(Rule(name, check, holds_for_drafts=False))
         return check
 
     return enter

@@ -74,7 +74,7 @@ def _link(content: Any, link: Callable[..., Linked], given: str, memo: Memo) -> 
     *sentences, body = linked.fragments[READ_ONLY:]
     content.in_short = [Markup(sentence) for sentence in sentences]
     content._content = body
-    content.mentions, content.entity_keys = linked.mentions, linked.keys
+    content.mentions, content.entity_keys, content.named = linked.mentions, linked.keys, linked.named
 
 
 def register() -> None:

@@ -71,6 +71,11 @@ class Linked:
     passages: tuple[Passage, ...] = ()
 
     @property
+    def named(self) -> frozenset[str]:
+        """Return the entries named in the text, title and deck aside."""
+        return frozenset(one.key for one in self.mentions if one.key and one.fragment >= READ_ONLY)
+
+    @property
     def keys(self) -> list[str]:
         """Return the entries named on the page, in order of first mention."""
         return list(dict.fromkeys(mention.key for mention in self.mentions if mention.key))

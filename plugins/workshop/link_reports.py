@@ -14,7 +14,7 @@ from plugins.entities.reports import as_data, as_text, link_changes, reports
 from plugins.entities.survey import survey
 
 if TYPE_CHECKING:
-    from plugins.documents.corpus import Corpus
+    from plugins.documents.corpus import Corpus, Id
     from plugins.entities.survey import Surveyed
 
 
@@ -30,6 +30,12 @@ def link_reports(corpus: Corpus, settings: Any, built: Path | None, *, as_json: 
     if built is not None:
         lines += link_changes(found, built_links(built), address)
     return json.dumps(as_data(lines), ensure_ascii=False, indent=1) if as_json else as_text(lines)
+
+
+def named_in(corpus: Corpus, settings: Any) -> dict[Id, frozenset[str]]:
+    """Return document → the entries that its text names."""
+    found = survey(corpus, settings.LANGUAGES, Path(settings.THEME) / "templates")
+    return {page.document.id: page.linked.named for page in found.pages}
 
 
 def explanation(corpus: Corpus, settings: Any, place: str) -> tuple[list[str], str]:

@@ -1,0 +1,40 @@
+"""A rule on what the linker found: a translation names the same entities as its original."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.checks.rules import named_rule
+from plugins.documents.findings import finding
+from plugins.documents.stamps import is_stale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from plugins.documents.corpus import Corpus, Document, Id
+    from plugins.documents.findings import Finding
+
+
+@named_rule("same-entities")
+def translations_name_the_same(
+    document: Document, corpus: Corpus, named: Mapping[Id, frozenset[str]]
+) -> Iterator[Finding]:
+    """The text of a translation names the entities that its original names, and no other.
+
+    How often, and which of them are links, is left to each language. A name that is not clear in one of them
+    is settled by a link or by `entities`; a difference that is meant is explained under `differs`.
+
+    Bad:  Moskow menolak.    The Kremlin refused.   (“Kremlin” is no name of the entry `russia`)
+    Good: Moskow menolak.    Moscow refused.
+    """
+    original = corpus.original_of(document)
+    if original is None or document.front.differs or is_stale(document, corpus):
+        return
+    there, here = named.get(original.id), named.get(document.id)
+    if there is None or here is None:  # a draft
+        return
+    for key in sorted(there ^ here):
+        without, with_ = (document, original) if key in there else (original, document)
+        problem = f"this page does not name “{key}”, {with_.path} does"
+        fix = f"`invoke explain` shows where. Name it, write [words](entity:{key}), or use `differs`."
+        yield finding(without.path, without.body_line, problem, "same-entities", fix)

@@ -1,0 +1,49 @@
+"""A translation names the entities that its original names."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.checks.gate import check_named
+from tests.checks.corpus import corpus, document
+
+BODY = "Armenia keluar. [@a]\n"
+
+
+def told(there, here, **front):
+    """Return path, line and problem of each finding where the versions name these entries."""
+    original, translation = document(BODY), document(BODY, lang="en")
+    if front:
+        translation = replace(translation, front=translation.front.model_copy(update=front))
+    named = {original.id: frozenset(there), translation.id: frozenset(here)}
+    return [(one.path, one.line, one.problem) for one in check_named(corpus(original, translation), named)]
+
+
+@pytest.mark.parametrize("keys", [(), ("armenia",), ("armenia", "russia")])
+def test_the_same(keys):
+    """Nothing is said where both name the same."""
+    assert told(keys, keys) == []
+
+
+def test_a_name_is_missing():
+    """The version that lacks a name is told, and which one has it."""
+    id_, en = "content/background/csto.id.md", "content/background/csto.en.md"
+    line = document(BODY).body_line
+
+    assert told(("armenia", "russia"), ("armenia",)) == [
+        (en, line, f"this page does not name “russia”, {id_} does")
+    ]
+    assert told((), ("russia",)) == [(id_, line, f"this page does not name “russia”, {en} does")]
+
+
+@pytest.mark.parametrize("front", [{"differs": ({"what": "a", "why": "b"},)}, {"translated_from": "0000"}])
+def test_explained_or_stale(front):
+    """A difference that is explained, or of a translation that is older than its original, is none."""
+    assert told(("armenia",), (), **front) == []
+
+
+def test_a_draft_is_not_linked():
+    """Where one version is not read by the linker, nothing is compared."""
+    original, translation = document(BODY), document(BODY, lang="en")
+
+    assert check_named(corpus(original, translation), {original.id: frozenset(("armenia",))}) == []
