@@ -1,4 +1,4 @@
-"""Floor 4. What the tasks do: build safely, preview, begin a page, find a browser for the tests.
+"""Floor 5. What the tasks do: build safely, preview, begin a page, find a browser for the tests.
 
-No Pelican plugin: it runs Pelican from outside, in a process of its own.
+No Pelican plugin: it runs Pelican in a process of its own.
 """

@@ -45,8 +45,8 @@ def pelican_job(output: Path, work: Path, environment: Mapping[str, str]) -> Job
     place = Place(output, work)
     options = ["-s", "pelicanconf.py", "-o", str(place.staging), "--fatal", "errors"]
     command = [sys.executable, "-m", "pelican", "content", *options, "--log-handler", "plain"]
-    # Wide enough that no message is wrapped.
-    return Job(place, command, {"COLUMNS": "1000", **environment})
+    # Wide enough that no message is wrapped. What builds work out stays in the folder of the place.
+    return Job(place, command, {"COLUMNS": "1000", "JELAS_CACHE": str(work / "cache"), **environment})
 
 
 def in_a_process(job: Job, lock: int) -> tuple[int, str]:

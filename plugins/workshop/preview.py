@@ -37,8 +37,7 @@ def preview(site_url: str, languages: Sequence[str], folder: Path) -> None:
         print(f"Port {wanted} is taken; this preview uses {server.port}.", flush=True)
     address = f"http://localhost:{server.port}{base}"
     work = server.site.parent
-    settings = {"SITEURL": address, "JELAS_DRAFTS": "1", "JELAS_CACHE": str(work / "cache")}
-    job = pelican_job(server.site, work, settings)
+    job = pelican_job(server.site, work, {"SITEURL": address, "JELAS_DRAFTS": "1"})
     standby = Standby(job.environment)
     try:
         rebuild(job, languages, news, standby.build)

@@ -67,9 +67,9 @@ def files(folder):
 @pytest.mark.parametrize("seed", [1, 2])
 def test_edits_leave_no_trace(seed):
     """A preview after nine edits in a random order has the bytes of a cold build; so has a warm build."""
-    environment = {"JELAS_DRAFTS": "1", "SITEURL": "http://localhost:8000", "JELAS_CACHE": ".preview/cache"}
+    environment = {"JELAS_DRAFTS": "1", "SITEURL": "http://localhost:8000"}
     job = pelican_job(Path(".preview/site"), Path(".preview"), environment)
-    standby = Standby(environment)
+    standby = Standby(job.environment)
     try:
         build(job, standby.build)
         for edit in edits(random.Random(seed)).values():
@@ -77,9 +77,9 @@ def test_edits_leave_no_trace(seed):
             build(job, standby.build)
     finally:
         standby.stop()
-    warm = pelican_job(Path("warm"), Path(".warm"), environment)
+    warm = pelican_job(Path("warm"), Path(".preview"), environment)
     build(warm)
-    cold = pelican_job(Path("cold"), Path(".cold"), environment | {"JELAS_CACHE": ".none"})
+    cold = pelican_job(Path("cold"), Path(".cold"), environment)
     build(cold)
 
     for stepwise in (job.place.output, warm.place.output):
