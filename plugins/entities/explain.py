@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.entities.governments import UNDECIDED
 from plugins.entities.places import Places
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def outcome_of(page: Surveyed, number: int, index: Index, places: Places) -> str
         return "not linked: its entry says `link: never`"
     if mention.start < 0:
         return "not linked: the link would cross other mark-up"
+    if mention.rule == UNDECIDED:
+        return f"not linked: it may be the city or its government; to settle it, write {settle(mention)}"
     if not mention.linkable:
         return "not linked: a title, a heading or a short name in brackets"
     first = next((one for one in page.linked.linked if page.linked.mentions[one].key == mention.key), None)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from plugins.entities.candidates import Candidate
     from plugins.entities.reading import Case
 
+# A capital that is taken for the city for want of evidence: counted, but never linked, as it may be wrong.
+UNDECIDED = "literal"
 # How many words after a name its verb may stand, and how long a head may be.
 VERB_REACH = 3
 HEAD_WORDS = 3
@@ -41,9 +43,7 @@ def government(case: Case) -> Decision | None:
     if len(case.literal) != 1 or place_evidence(case):
         return None
     if not case.is_homograph:
-        return Decision(case.literal[0], "literal", "nothing says that the government is meant")
-    if case.reading.is_known and case.literal[0] in case.reading.decided and not case.may_be_a_word:
-        return Decision(case.literal[0], "literal", "the page names the place elsewhere")
+        return Decision(case.literal[0], UNDECIDED, "nothing says that the government is meant")
     return None
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from plugins.entities.index import Index
     from plugins.entities.passages import Passage
-    from plugins.entities.text_blocks import Manual, View
+    from plugins.entities.text_blocks import Link, Manual, View
 
 # The first fragments of a page are its title and deck: read, never linked.
 READ_ONLY = 2
@@ -111,11 +111,13 @@ def link_page(
     targets = targets if isinstance(targets, Targets) else Targets(targets)
     key_of = targets.key_by_url
     linked_already = [(one.key, one.section) for one in by_hand if one.key]
-    linked_already += [(key_of[url], "") for view in views for url in view.links if url in key_of]
+    standing = [one for view in views for one in view.links if one.address in key_of]
+    linked_already += [(key_of[one.address], "") for one in standing]
     chosen: set[int] = set()
     if automatic:
         long_page = sum(words.values()) > LONG_PAGE
-        chosen = choose_links(mentions, index.levels, words, linked_already, page_key, long_page)
+        places = list(_places(standing, passages)) if standing else []
+        chosen = choose_links(mentions, index.levels, words, linked_already, page_key, long_page, places)
     spliced = [
         _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets.tags)
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))
@@ -130,6 +132,14 @@ def _passages(fragments: Sequence[Fragment], views: Sequence[View], index: Index
         for block in view.blocks:
             yield read_passage(block, number, place, fragment.scan_only, index)
             number += 1
+
+
+def _places(links: Sequence[Link], passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Yield (block, sentence) of each link."""
+    by_block = {id(one.block): one for one in passages}
+    for link in links:
+        if passage := by_block.get(id(link.block)):
+            yield passage.number, passage.sentence_of(link.position)
 
 
 def _manual(view: View, fragment: int, passages: Sequence[Passage]) -> Iterator[Mention]:

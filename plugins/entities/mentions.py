@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.entities.governments import UNDECIDED
 from plugins.entities.reading import Case
 from plugins.entities.senses import ABSTAIN, decide
 
@@ -52,7 +53,6 @@ def mentions_of(reading: Reading) -> Iterator[Mention]:
         decided.append((case, decision))
         if decision.key:
             reading.decided.add(decision.key)
-    reading.is_known = True
     before: Mention | None = None
     for case, first in decided:
         decision = decide(case) if first.rule == ABSTAIN else first
@@ -88,7 +88,10 @@ def _mention(case: Case, decision: Decision, before: Mention | None) -> Mention 
         position=start,
         start=points[0] if points else -1,
         end=points[1] if points else -1,
-        linkable=points is not None and not passage.is_read_only and not _repeats(case, before, key),
+        linkable=points is not None
+        and not passage.is_read_only
+        and rule != UNDECIDED
+        and not _repeats(case, before, key),
         quoted=block.quoted or any(a <= start < b for a, b in passage.quotes),
         canonical=any(name.canonical and name.key == key for name in form.names),
         rule=rule,

@@ -27,10 +27,12 @@ def choose_links(
     linked_already: Iterable[tuple[str, str]],
     page_key: str | None,
     once_per_section: bool,
+    standing: Iterable[tuple[int, int]] = (),
 ) -> set[int]:
     """Return the positions in `mentions` that become links.
 
     `levels`: key → link level. `linked_already`: (key, section) that a writer linked by hand.
+    `standing`: (block, sentence) of each link to an entry that the page has already.
     """
 
     def group(key: str, section: str) -> tuple[str, str]:
@@ -47,7 +49,7 @@ def choose_links(
     order = sorted(
         waiting.items(), key=lambda item: (_RANK[levels.get(item[0][0], "auto")], min(item[1]), item[0])
     )
-    taken = _Taken(mentions, words_by_block)
+    taken = _Taken(mentions, words_by_block, standing)
     for which, numbers in order:
         if which in done:
             continue
@@ -66,13 +68,21 @@ def _preference(mention: Mention) -> tuple[bool, int, bool, int]:
 class _Taken:
     """The links so far, and how many each block and sentence holds."""
 
-    def __init__(self, mentions: Sequence[Mention], words_by_block: Mapping[int, int]) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        words_by_block: Mapping[int, int],
+        standing: Iterable[tuple[int, int]],
+    ) -> None:
         self.numbers: set[int] = set()
         self._mentions = mentions
         self._words = words_by_block
         self._by_block: Counter[int] = Counter()
         self._by_sentence: Counter[tuple[int, int]] = Counter()
         self._edges: set[tuple[int, int]] = set()
+        for block, sentence in standing:
+            self._by_block[block] += 1
+            self._by_sentence[block, sentence] += 1
 
     def allows(self, number: int, always: bool) -> bool:
         mention = self._mentions[number]

@@ -40,8 +40,6 @@ class Reading:
     by_hand: frozenset[str] = frozenset()
     # Entries that have been decided so far, in reading order.
     decided: set[str] = field(default_factory=set)
-    # Whether all of the page has been read once.
-    is_known: bool = False
 
     @cached_property
     def certain(self) -> frozenset[str]:

@@ -54,11 +54,12 @@ def apposed(case: Case) -> Decision | None:
 
 
 def elsewhere(case: Case) -> Decision | None:
-    """Of several senses the page names one by a name of its own."""
+    """Of several senses the page names one by a name of its own, and nothing on it speaks for another."""
     if len(case.literal) < 2:
         return None
     named = [key for key in case.literal if key in case.reading.certain]
-    if len(named) == 1:
+    others = [case.reading.entries[key] for key in case.literal if key not in named]
+    if len(named) == 1 and not any(_votes(case, entry) for entry in others):
         return Decision(named[0], "elsewhere", "the page names it by another name")
     return None
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
+from typing import NamedTuple
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -94,10 +95,18 @@ class Block:
         return (opens, closes) if closes >= 0 else None
 
 
+class Link(NamedTuple):
+    """A link that stands in the text: where it leads, and at which character of its block."""
+
+    address: str
+    block: Block
+    position: int
+
+
 @dataclass(frozen=True)
 class View:
-    """The blocks of a fragment in order, the manual links in it, and the addresses it links."""
+    """The blocks of a fragment in order, the manual links in it, and all links."""
 
     blocks: list[Block]
     manual: list[Manual]
-    links: list[str]
+    links: list[Link]

@@ -14,7 +14,7 @@ from html import unescape
 from typing import NamedTuple
 
 from plugins.entities.normal_form import JOINING_DASH, SAME_LENGTH, VANISHING, normal_form
-from plugins.entities.text_blocks import Block, Manual, View
+from plugins.entities.text_blocks import Block, Link, Manual, View
 
 # fmt: off
 BLOCKS = frozenset((
@@ -95,7 +95,7 @@ class _Scanner:
         self.html = html
         self.blocks: list[Block] = []
         self.manual: list[Manual] = []
-        self.links: list[str] = []
+        self.links: list[Link] = []
         self.section = ""
         self.quotes = 0
         self.stack: list[tuple[str, int]] = []
@@ -143,7 +143,7 @@ class _Scanner:
             self._put(BARRIER, token.start(), token.end())
             is_link = tag.name == "a"
             if is_link:
-                self.links.append(tag.address)
+                self.links.append(Link(tag.address, self.blocks[-1], self.length - 1))
             return tag.name, 1, token if is_link else None
         if tag.is_joined:
             self.counter += 1
@@ -161,8 +161,8 @@ class _Scanner:
         depth += -1 if closing else 1
         if depth:
             return tag, depth, anchor
-        if anchor is not None and self.links[-1].startswith("entity:"):
-            key = self.links[-1].removeprefix("entity:")
+        if anchor is not None and (address := self.links[-1].address).startswith("entity:"):
+            key = address.removeprefix("entity:")
             surface = unescape(self.html[anchor.end() : token.start()])
             self.manual.append(Manual(key, surface, self.section, anchor.span(), token.span()))
         if tag in BLOCKS:

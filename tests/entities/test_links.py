@@ -51,6 +51,11 @@ def test_the_link_itself():
             "<p>Armenia, Rusia, NATO, CSTO, lalu. CSTO</p><p>CSTO</p>",
             "[Armenia→armenia], [Rusia→russia], [NATO→nato], CSTO, lalu. CSTO[CSTO→csto]",
         ),
+        # Links that stand already count: four names in a chain are as many links however often it is read.
+        (
+            '<p><a href="/armenia/">Armenia</a>-<a href="/russia/">Rusia</a>-<a href="/nato/">NATO</a>-CSTO</p>',
+            '<a href="/armenia/">Armenia</a>-<a href="/russia/">Rusia</a>-<a href="/nato/">NATO</a>-CSTO',
+        ),
         # Unclosed and odd HTML is left as it is.
         ("<p>Armenia <b>Rusia", "[Armenia→armenia] <b>[Rusia→russia]"),
         ("<!-- Armenia --><p>Rusia</p>", "<!-- Armenia -->[Rusia→russia]"),
