@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -23,7 +22,7 @@ from benchmarks.edits import LANG, alias_edit, definition_edit, marker, page_edi
 from benchmarks.harness import measure
 from benchmarks.options import read_options
 from benchmarks.reports import Figure, Table, report
-from benchmarks.scratch import scratch_site
+from benchmarks.scratch import free_port, scratch_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -147,13 +146,6 @@ def preview(site: Scratch) -> Iterator[Preview]:
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(30)
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def resident(process: int) -> float:

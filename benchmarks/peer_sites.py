@@ -24,19 +24,21 @@ _ELEVENTY = """module.exports = (config) => {
   const names = JSON.parse(fs.readFileSync("names.json", "utf-8"));
   const texts = Object.keys(names).sort((a, b) => b.length - a.length);
   const pattern = new RegExp("\\\\b(" + texts.join("|") + ")\\\\b", "g");
-  if (texts.length) config.addTransform("links", (html) => {
+  if (texts.length) config.addTransform("links", function (html) {
+    const lang = this.page.url.split("/")[1];
     const seen = new Set();
     return html.replace(pattern, (name) => {
       if (seen.has(names[name])) return name;
       seen.add(names[name]);
-      return `<a href="/en/glossary/${names[name]}/">${name}</a>`;
+      return `<a href="/${lang}/glossary/${names[name]}/">${name}</a>`;
     });
   });
   return { dir: { input: "src", output: "out" } };
 };
 """
+# Without fonts from elsewhere: they would only slow it down.
 _MKDOCS = """site_name: Made up
-theme: {name: material}
+theme: {name: material, font: false}
 site_dir: out
 """
 _HUGO = """baseURL = "https://example.org/"

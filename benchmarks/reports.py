@@ -21,8 +21,9 @@ class Table:
 
     def __str__(self) -> str:
         columns = next((list(one.values) for one in self.results if one.values), [])
-        rows = [["", *columns, "÷ first"], *(_row(one, columns) for one in self.results if not one.skipped)]
-        widths = [max(len(row[number]) for row in rows) for number in range(len(rows[0]))]
+        head = [["", *columns, "÷ first"]] if columns else []
+        rows = [*head, *(_row(one, columns) for one in self.results if not one.skipped)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         lines = [
             "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]).rstrip()
             for row in rows

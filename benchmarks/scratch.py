@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -90,6 +91,13 @@ def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
             words = said.read().decode("utf-8", "replace").strip()[-2000:]
             raise RuntimeError(f"Cannot measure {' '.join(command)}: it failed.\n{words}")
     return dict(zip(COLUMNS, (seconds, megabytes(usage.ru_maxrss)), strict=True))
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 def megabytes(maximum_resident: int) -> float:
