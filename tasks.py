@@ -20,6 +20,7 @@ from invoke.tasks import task
 os.chdir(Path(__file__).parent)
 
 OUTPUT, WORK, PREVIEW = Path("output"), Path(".build"), Path(".preview")
+MEASUREMENTS = ("build", "linker", "edit", "peers", "reader")
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 
 
@@ -213,6 +214,8 @@ def bench(
     json: bool = False,
 ) -> None:
     """Measure: builds, linking, an edit on screen, other builders, or what a reader waits for."""
+    if what not in MEASUREMENTS:
+        sys.exit(f"There is no measurement “{what}”. Use one of: {', '.join(MEASUREMENTS)}.")
     options = {
         "pages": pages,
         "entries": entries,

@@ -46,6 +46,12 @@ def test_the_task_hands_them_on(monkeypatch, typed, arguments):
     assert ran == [[sys.executable, "-m", "benchmarks.build", *arguments]]
 
 
+def test_no_such_measurement():
+    """A name that means nothing is answered with those that do."""
+    with pytest.raises(SystemExit, match="There is no measurement “speed”. Use one of: build, linker, edit"):
+        tasks.bench(Context(), "speed")
+
+
 def test_the_task_knows_every_option():
     """Each option of a measurement can be typed at the task, and is explained there."""
     assert set(HELP) | {"json", "what"} == set(tasks.bench.help)
