@@ -48,7 +48,7 @@ def test_the_task_hands_them_on(monkeypatch, typed, arguments):
 
 def test_no_such_measurement():
     """A name that means nothing is answered with those that do."""
-    with pytest.raises(SystemExit, match="There is no measurement “speed”. Use one of: build, linker, edit"):
+    with pytest.raises(SystemExit, match=r"There is no measurement “speed”. Use one of: build, linker, edit"):
         tasks.bench(Context(), "speed")
 
 
