@@ -20,6 +20,7 @@ from invoke.tasks import task
 os.chdir(Path(__file__).parent)
 
 OUTPUT, WORK, PREVIEW = Path("output"), Path(".build"), Path(".preview")
+MEASUREMENTS = ("build", "linker", "edit", "peers", "reader")
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 
 
@@ -186,11 +187,52 @@ def test(_context: Context, path: str = "tests", k: str = "", slow: bool = False
 
 
 @task(
-    positional=["what"], help={"what": "linker or reader", "lighthouse": "path of Lighthouse, for the reader"}
+    positional=["what"],
+    optional=["install"],
+    help={
+        "what": "build, linker, edit, peers or reader",
+        "pages": "pages of the made-up site in each language; edit: 0 takes the real site",
+        "entries": "glossary entries of the made-up site in each language",
+        "rounds": "how often each is measured",
+        "edits": "edit: so many in a row, after which memory is looked at",
+        "growth": "build: how time grows with the pages, up to --pages",
+        "install": "peers, reader: fetch what to compare with, into a folder if you name one",
+        "lighthouse": "reader: path of Lighthouse",
+        "json": "as JSON",
+    },
 )
-def bench(_context: Context, what: str, lighthouse: str = "") -> None:
-    """Measure: what linking costs, or what a reader waits for."""
-    _run("-m", f"benchmarks.{what}", *([lighthouse] if lighthouse else []))
+def bench(
+    _context: Context,
+    what: str,
+    pages: str = "",
+    entries: str = "",
+    rounds: str = "",
+    edits: str = "",
+    growth: bool = False,
+    install: str | None = None,
+    lighthouse: str = "",
+    json: bool = False,
+) -> None:
+    """Measure: builds, linking, an edit on screen, other builders, or what a reader waits for."""
+    if what not in MEASUREMENTS:
+        sys.exit(f"There is no measurement “{what}”. Use one of: {', '.join(MEASUREMENTS)}.")
+    options = {
+        "pages": pages,
+        "entries": entries,
+        "rounds": rounds,
+        "edits": edits,
+        "growth": growth,
+        "install": install,
+        "lighthouse": lighthouse,
+        "json": json,
+    }
+    typed = [
+        word
+        for name, value in options.items()
+        if value
+        for word in ((f"--{name}",) if value is True else (f"--{name}", str(value)))
+    ]
+    _run("-m", f"benchmarks.{what}", *typed)
 
 
 @task

@@ -1,90 +1,169 @@
-"""What linking costs: our linker beside a bare scan, a flat regex, and BeautifulSoup, by glossary size.
+"""What linking costs, by glossary size: our linker beside a bare scan, a flat regex, FlashText, a tree.
 
-.venv/bin/python -m benchmarks.linker
+For reference: the Markdown of such a page, and what each further page costs plain Pelican.
+All of it is CPU time: other work on the machine does not count.
 """
 
 from __future__ import annotations
 
+import importlib
 import re
-import statistics
-import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 from bs4 import BeautifulSoup
 
+from benchmarks.build import plain
 from benchmarks.corpus import corpus
+from benchmarks.harness import CannotRun, measure
+from benchmarks.options import read_options
+from benchmarks.reports import Figure, Table, quotient, report
+from benchmarks.scratch import scratch_site
 from plugins.documents.rendering import Renderer
 from plugins.entities.index import Index
 from plugins.entities.language import read_language
-from plugins.entities.linker import Fragment, Target, link_page
+from plugins.entities.linker import Fragment, Target, Targets, link_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from benchmarks.corpus import Corpus
+    from benchmarks.harness import Contender, Sample
+
+    Work = Callable[[str], object]
 
 SIZES = (100, 1_000, 10_000)
-PAGES, ROUNDS = 40, 5
+SCAN, OURS, PELICAN = "bare scan", "Jelas", "plain Pelican, a further page"
+COLUMN = "ms a page"
 # A flat alternation of so many names takes seconds a page; beyond, it is left out.
 FLAT_LIMIT = 1_000
-
-
-def contenders(made: Corpus, index: Index) -> dict[str, Callable[[str], object]]:
-    """Return name → what it does with one page."""
-    targets = {entry.key: Target(f"/{entry.key}/") for entry in made.entries}
-    names = sorted((name.text for entry in made.entries for name in entry.names), key=len, reverse=True)
-    scan = AhoCorasick(names)
-    found: dict[str, Callable[[str], object]] = {
-        "bare scan": lambda html: scan.find_matches_as_indexes(html),
-        "jelas": lambda html: link_page([Fragment(html)], index, targets),
-        "tree only (BeautifulSoup, lxml)": lambda html: str(BeautifulSoup(html, "lxml")),
-    }
-    if len(made.entries) <= FLAT_LIMIT:
-        flat = re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
-        found["flat regex"] = lambda html: flat.sub(r"<a>\g<0></a>", html)
-    return found
-
-
-def milliseconds(work: Callable[[str], object], pages: tuple[str, ...]) -> float:
-    """Return what a page takes."""
-    start = time.perf_counter()
-    for page in pages:
-        work(page)
-    return (time.perf_counter() - start) * 1000 / len(pages)
+BLOCKS = ("p", "li", "blockquote", "h2", "h3", "td", "th", "dt", "dd", "figcaption")
+LANG = "id"
 
 
 def main() -> None:
-    """Measure in turns, after a warm-up, and print medians and ratios."""
-    markdown = "\n\n".join(re.sub(r"<[^>]+>", "", page) for page in corpus(1, 100).pages)
-    renderer = Renderer()
-    rendering = statistics.median(milliseconds(renderer.body, (markdown,) * 20) for _ in range(ROUNDS))
-    print(f"for reference, Markdown of such a page: {rendering:.2f} ms")
-    ours: dict[int, float] = {}
-    for size in SIZES:
-        made = corpus(PAGES, size)
-        start = time.perf_counter()
-        index = Index(made.entries, read_language("id"))
-        building = time.perf_counter() - start
-        runs: dict[str, list[float]] = {}
-        works = contenders(made, index)
-        for work in works.values():
-            work(made.pages[0])
-        for _ in range(ROUNDS):
-            for name, work in works.items():
-                runs.setdefault(name, []).append(milliseconds(work, made.pages))
-        base = statistics.median(runs["bare scan"])
-        print(f"\n{size} entries, {4 * size} names; index built in {building * 1000:.0f} ms")
-        for name, times in runs.items():
-            middle, spread = statistics.median(times), max(times) - min(times)
-            print(
-                f"  {name:<34}{middle:>9.3f} ms a page  ±{spread / 2:.3f}  {middle / base:>7.1f} × bare scan"
-            )
-        ours[size] = statistics.median(runs["jelas"])
-    print(f"\njelas at {SIZES[-1]} entries ÷ at {SIZES[0]}: {ours[SIZES[-1]] / ours[SIZES[0]]:.2f}")
-    print(f"jelas at {SIZES[1]} entries ÷ Markdown of the page: {ours[SIZES[1]] / rendering:.2f}")
+    """Measure at each size up to --entries, and print it."""
+    options = read_options(pages=20, entries=SIZES[-1], rounds=5)
+    sizes = [size for size in SIZES if size <= options.entries] or [options.entries]
+    entries = {size: corpus(options.pages, size) for size in sizes}
+    indexing = measure({f"{size} entries": _indexer(made) for size, made in entries.items()}, options.rounds)
+    tables = [
+        Table(f"Linking with {size} entries of 4 names", measure(contenders(made), options.rounds))
+        for size, made in entries.items()
+    ]
+    pages = Table("For reference", measure(references(options.pages, options.rounds), 1, warm_ups=0))
+    building = Table("Building the index of a language", indexing)
+    ours = [table.median(OURS, COLUMN) for table in tables]
+    figures = [
+        *quotient("linking ÷ plain Pelican's time a page", ours[0], pages.median(PELICAN, COLUMN), 0.15),
+        *quotient(f"{sizes[-1]} entries ÷ {sizes[0]}", ours[-1], ours[0], 1.5),
+        Figure(f"index of {sizes[-1]} entries, s", indexing[-1].values["CPU s"].median, 0.3),
+    ]
+    print(report([*tables, building, pages], figures, options.json))
+
+
+def contenders(made: Corpus) -> dict[str, Contender]:
+    """Return name → what finds or links the names of every page."""
+    index = Index(made.entries, read_language(LANG))
+    targets = Targets({entry.key: Target(f"/{entry.key}/") for entry in made.entries})
+    names = sorted((name.text for entry in made.entries for name in entry.names), key=len, reverse=True)
+
+    def ours(html: str) -> str:
+        return link_page([Fragment(html)], index, targets).fragments[0]
+
+    works: dict[str, Callable[[], Work]] = {
+        SCAN: lambda: AhoCorasick(names).find_matches_as_indexes,
+        OURS: lambda: ours,
+        "a tree, nothing linked (BeautifulSoup, lxml)": lambda: _through_a_tree,
+        "the same rules with BeautifulSoup": lambda: lambda html: linked_in_a_tree(html, ours),
+        "FlashText": lambda: _flashtext(names),
+        "flat regex": lambda: _flat_regex(names),
+    }
+    return {name: _contender(work, made.pages) for name, work in works.items()}
+
+
+def linked_in_a_tree(html: str, link: Callable[[str], str]) -> str:
+    """Return the page with each innermost block linked, by way of a tree."""
+    tree = BeautifulSoup(html, "lxml")
+    for block in tree.find_all(BLOCKS):
+        if not block.find(BLOCKS):
+            linked = BeautifulSoup(link(str(block)), "lxml").find(block.name)
+            if linked is not None:
+                block.replace_with(linked)
+    return str(tree)
+
+
+def references(pages: int, rounds: int) -> dict[str, Contender]:
+    """Return what else a page costs: its Markdown, and all that plain Pelican does for it."""
+    text = "\n\n".join(re.sub(r"<[^>]+>", "", page) for page in corpus(1, 100).pages)
+    body = Renderer().body
+    return {
+        "Markdown of a page": _contender(lambda: body, (text,) * pages),
+        PELICAN: lambda: {COLUMN: _further_page(rounds)},
+    }
+
+
+def _further_page(rounds: int, few: int = 10, many: int = 110) -> float:
+    """Return the ms that each page more costs: so starting and the glossary do not count."""
+    seconds = []
+    for pages in (few, many):
+        with scratch_site(pages, entries=10) as site:
+            (result,) = measure({PELICAN: partial(plain, site)}, rounds)
+            seconds.append(result.values["CPU s"].median)
+    return (seconds[1] - seconds[0]) * 1000 / (2 * (many - few))
+
+
+def _contender(work: Callable[[], Work], pages: tuple[str, ...]) -> Contender:
+    """Return what measures a work, made when it is first needed, on all pages."""
+    made: list[Work] = []
+
+    def measured() -> Sample:
+        if not made:
+            made.append(work())
+        start = time.process_time()
+        for page in pages:
+            made[0](page)
+        return {COLUMN: (time.process_time() - start) * 1000 / len(pages)}
+
+    return measured
+
+
+def _indexer(made: Corpus) -> Contender:
+    """Return what measures an index until it has served its first page: it is made when it is needed."""
+    language = read_language(LANG)
+
+    def measured() -> Sample:
+        start = time.process_time()
+        link_page([Fragment("<p>.</p>")], Index(made.entries, language), Targets())
+        return {"CPU s": time.process_time() - start}
+
+    return measured
+
+
+def _through_a_tree(html: str) -> str:
+    return str(BeautifulSoup(html, "lxml"))
+
+
+def _flashtext(names: list[str]) -> Work:
+    try:
+        flashtext = importlib.import_module("flashtext")
+    except ModuleNotFoundError:
+        raise CannotRun("not installed; pip install flashtext") from None
+    processor = flashtext.KeywordProcessor(case_sensitive=True)
+    for name in names:
+        processor.add_keyword(name, f"<a>{name}</a>")
+    replaced: Work = processor.replace_keywords
+    return replaced
+
+
+def _flat_regex(names: list[str]) -> Work:
+    if len(names) > FLAT_LIMIT * 4:
+        raise CannotRun(f"it takes seconds a page beyond {FLAT_LIMIT} entries")
+    flat = re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
+    return lambda html: flat.sub(r"<a>\g<0></a>", html)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

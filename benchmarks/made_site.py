@@ -1,7 +1,7 @@
 """A made-up site of any size on disk, the same for the same seed, in the languages of the real one.
 
 A page has about 600 words in either language: headings, lists, quotes, code, citations, and a mention
-every 15 words, of entries by Zipf's law.
+every 15 words, of entries by Zipf's law. `python -m benchmarks.made_site FOLDER PAGES ENTRIES` makes one.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sys
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from plugins.workshop.translating import stamp_translations
 if TYPE_CHECKING:
     from plugins.entities.entries import Entry
 
-REPOSITORY = Path(__file__).parent.parent
+REPOSITORY = Path(__file__).resolve().parent.parent
 LANGUAGES = ("id", "en")
 _ENGLISH = """
 the state has declared that troops will be withdrawn from this border area after talks ended last week
@@ -107,3 +108,7 @@ def _sentence(lang: str, entry: Entry, name: int, source: int, dice: random.Rand
     words[2], words[-2] = f"*{words[2]}*", f"`{words[-2]}`" if source % 5 == 0 else words[-2]
     words[0] = words[0].capitalize()
     return f"{' '.join(words)}. [@source-{source}]"
+
+
+if __name__ == "__main__":
+    make_site(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
