@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.bilingual.catalogs import read_catalogs
+from plugins.bilingual.figure_words import say_words
 from plugins.documents.figures import Figures
 from plugins.documents.rendering import Renderer
 from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import Target, fragments_of, link_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from plugins.documents.corpus import Corpus, Document
@@ -46,10 +48,9 @@ def survey(corpus: Corpus, languages: Sequence[str], templates: Path) -> Survey:
     versions = versions_of((one.key, one.lang, one.front) for one in documents if one.kind == "glossary")
     by_language = indexes(versions, languages)
     targets = {key: Target(f"entity:{key}") for key in versions}
-    return Survey(
-        tuple(_surveyed(documents, by_language, targets, Figures(corpus, templates, Renderer().line))),
-        by_language,
-    )
+    figures = Figures(corpus, templates, Renderer().line)
+    gettext = read_catalogs(templates.parent / "translations", languages).gettext
+    return Survey(tuple(_surveyed(documents, by_language, targets, figures, gettext)), by_language)
 
 
 def _surveyed(
@@ -57,12 +58,14 @@ def _surveyed(
     by_language: dict[str, Index],
     targets: dict[str, Target],
     figures: Figures,
+    gettext: Callable[[str, str], str],
 ) -> Iterator[Surveyed]:
     renderer = Renderer()
     for document in documents:
         front = document.front
         in_short = [renderer.line(line) for line in getattr(front, "in_short", ())]
         body = figures.expand(renderer.body(document.body), document.lang)
+        body = say_words(body, document.lang, gettext)
         linked = link_page(
             fragments_of(front.title, front.summary, in_short, body),
             by_language[document.lang],
