@@ -100,7 +100,7 @@ class Passage:
         return [self.text[a:b].strip() for a, b in pairwise([*self.starts, len(self.text)])]
 
     def opens_sentence(self, position: int) -> bool:
-        """Tell whether a sentence begins here, or what a colon announces; quotation marks and brackets aside."""
+        """Tell whether a sentence begins here, or what a colon announces, quotes and brackets aside."""
         if self.text[:position].rstrip("“\"'(").endswith(": "):
             return True
         start = self.starts[self.sentence_of(position)]
