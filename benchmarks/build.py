@@ -106,15 +106,15 @@ def _builds(pages: int, entries: int, rounds: int, as_json: bool) -> str:
 
 def _figures(table: Table) -> list[Figure]:
     def against_plain(name: str, column: str, goal: float) -> list[Figure]:
-        words = {"s": "time", "peak MB": "memory"}[column]
+        words = {"CPU s": "CPU time", "peak MB": "memory"}[column]
         plain_value = table.median(PLAIN, column)
         return quotient(f"{name} ÷ {PLAIN}, {words}", table.median(name, column), plain_value, goal)
 
     return [
-        *against_plain(COLD, "s", 1.2),
-        *against_plain(COLD + WITHOUT, "s", 1.2),
-        *against_plain(EDITED, "s", 0.4),
-        *against_plain(EDITED + WITHOUT, "s", 0.4),
+        *against_plain(COLD, "CPU s", 1.2),
+        *against_plain(COLD + WITHOUT, "CPU s", 1.2),
+        *against_plain(EDITED, "CPU s", 0.4),
+        *against_plain(EDITED + WITHOUT, "CPU s", 0.4),
         *against_plain(COLD, "peak MB", 1.5),
     ]
 
@@ -127,9 +127,9 @@ def _growth(largest: int, entries: int, rounds: int, as_json: bool) -> str:
         points = [
             (size, value)
             for size, table in zip(sizes, tables, strict=True)
-            if (value := table.median(name, "s")) is not None
+            if (value := table.median(name, "CPU s")) is not None
         ]
-        figures.append(Figure(f"{name}: time grows with pages to the power of", exponent(points)))
+        figures.append(Figure(f"{name}: CPU time grows with pages to the power of", exponent(points)))
     return report(tables, figures, as_json)
 
 
