@@ -76,10 +76,12 @@ def _finish(work: Callable[[], Any], writing: int) -> int:
             pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
         return 0
     except SystemExit as end:
+        sys.stdout.flush()
         if isinstance(end.code, str):
             print(end.code, file=sys.stderr)
         return end.code if isinstance(end.code, int) else 1
     except BaseException:  # noqa: BLE001 (the fork must end here)
+        sys.stdout.flush()
         traceback.print_exc()
         return 1
     finally:

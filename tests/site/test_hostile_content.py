@@ -31,9 +31,9 @@ def site(tmp_path_factory):
         path = folder / f"content/glossary/csto.{lang}.md"
         head, _, body = path.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
         front = yaml.safe_load(head)
-        front["title"] = f"CSTO {PLAIN}"[:80]
+        old, front["title"] = front["title"], f"CSTO {PLAIN}"[:80]
         front["summary"] = f"{PLAIN} {front['summary']}"[:240]
-        front.setdefault("aliases", []).append(f"Alias {PLAIN}")
+        front.setdefault("aliases", []).extend([old, f"Alias {PLAIN}"])
         path.write_text("---\n" + yaml.safe_dump(front, allow_unicode=True) + "---\n" + body, "utf-8")
     for name, field in (("sources.yaml", "title"), ("timeline.yaml", "text")):
         path = folder / "content/data" / name
