@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 from bs4 import BeautifulSoup
+from bs4.element import PreformattedString
 
 from benchmarks.build import plain
 from benchmarks.corpus import corpus
@@ -27,7 +28,7 @@ from plugins.entities.language import read_language
 from plugins.entities.linker import Fragment, Target, Targets, link_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from benchmarks.corpus import Corpus
     from benchmarks.harness import Contender, Sample
@@ -70,12 +71,12 @@ def contenders(made: Corpus) -> dict[str, Contender]:
     targets = Targets({entry.key: Target(f"/{entry.key}/") for entry in made.entries})
     names = sorted((name.text for entry in made.entries for name in entry.names), key=len, reverse=True)
 
-    def ours(html: str) -> str:
-        return link_page([Fragment(html)], index, targets).fragments[0]
+    def ours(fragments: list[str]) -> Sequence[str]:
+        return link_page([Fragment(html) for html in fragments], index, targets).fragments
 
     works: dict[str, Callable[[], Work]] = {
         SCAN: lambda: AhoCorasick(names).find_matches_as_indexes,
-        OURS: lambda: ours,
+        OURS: lambda: lambda html: ours([html]),
         "a tree, nothing linked (BeautifulSoup, lxml)": lambda: _through_a_tree,
         "the same rules with BeautifulSoup": lambda: lambda html: linked_in_a_tree(html, ours),
         "FlashText": lambda: _flashtext(names),
@@ -84,14 +85,13 @@ def contenders(made: Corpus) -> dict[str, Contender]:
     return {name: _contender(work, made.pages) for name, work in works.items()}
 
 
-def linked_in_a_tree(html: str, link: Callable[[str], str]) -> str:
-    """Return the page with each innermost block linked, by way of a tree."""
+def linked_in_a_tree(html: str, link: Callable[[list[str]], Sequence[str]]) -> str:
+    """Return the page with its innermost blocks linked together, by way of a tree."""
     tree = BeautifulSoup(html, "lxml")
-    for block in tree.find_all(BLOCKS):
-        if not block.find(BLOCKS):
-            linked = BeautifulSoup(link(str(block)), "lxml").find(block.name)
-            if linked is not None:
-                block.replace_with(linked)
+    blocks = [block for block in tree.find_all(BLOCKS) if not block.find(BLOCKS)]
+    for block, linked in zip(blocks, link([str(block) for block in blocks]), strict=True):
+        # Finished HTML: written as it is, not parsed again.
+        block.replace_with(PreformattedString(linked))
     return str(tree)
 
 

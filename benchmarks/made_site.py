@@ -26,9 +26,10 @@ LANGUAGES = ("id", "en")
 _ENGLISH = """
 the state has declared that troops will be withdrawn from this border area after talks ended last week
 according to officials who were present but no written agreement exists yet between both sides so that
-residents still wait for a decision on roads that were closed since winter this year
+residents still wait for decisions on roads that were closed since winter this year
 """
-FILLERS = {"id": WORDS.split(), "en": _ENGLISH.split()}
+# Before a name “jalan” makes it a street, so that this version would not name the entry.
+FILLERS = {"id": [word for word in WORDS.split() if word != "jalan"], "en": _ENGLISH.split()}
 SOURCES = 50
 # Words of a sentence, and sentences of a paragraph.
 SENTENCE, PARAGRAPH = 15, 4

@@ -2,10 +2,12 @@
 
 import pytest
 
+import pelicanconf
 from benchmarks.edits import alias_edit, definition_edit, marker, page_edit
 from benchmarks.made_site import LANGUAGES, make_site
-from plugins.checks.gate import check_corpus
+from plugins.checks.gate import check_corpus, check_named
 from plugins.documents.corpus import read_corpus
+from plugins.workshop.link_reports import named_in
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +39,14 @@ def test_has_no_findings(content):
 
     assert len(corpus.documents) == 2 * (2 + 3)
     assert check_corpus(corpus) == []
+
+
+def test_versions_name_the_same(tmp_path):
+    """No word before a name makes it another name in one language only: a build would stop there."""
+    make_site(tmp_path, 10, 10)
+    corpus = read_corpus(tmp_path, LANGUAGES)
+
+    assert check_named(corpus, named_in(corpus, pelicanconf)) == []
 
 
 @pytest.mark.parametrize(
