@@ -29,15 +29,13 @@ class Memo:
     def __init__(self, known: Mapping[bytes, Any] | None = None) -> None:
         self._known = dict(known or {})
         self._used: dict[bytes, Any] = {}
-        self.fresh: dict[bytes, Any] = {}
 
     def of(self, work: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
         """Return what `make()` gives, which is what `work` makes of `given` and of nothing else."""
         key = digest(work, *given)
-        if key in self:
-            found: T = self[key]
-        else:
-            found = self[key] = make()
+        if key not in self:
+            self[key] = make()
+        found: T = self[key]
         return found
 
     def __contains__(self, key: bytes) -> bool:
@@ -49,7 +47,7 @@ class Memo:
         return self._used[key]
 
     def __setitem__(self, key: bytes, value: Any) -> None:
-        self._used[key] = self.fresh[key] = value
+        self._used[key] = value
 
     @property
     def used(self) -> Mapping[bytes, Any]:

@@ -38,12 +38,12 @@ def preview(site_url: str, languages: Sequence[str], folder: Path) -> None:
     address = f"http://localhost:{server.port}{base}"
     work = server.site.parent
     job = pelican_job(server.site, work, {"SITEURL": address, "JELAS_DRAFTS": "1"})
-    standby = Standby(job.environment)
+    standby, changing = Standby(job.environment), changes(FOLDERS, FILES)
     try:
         rebuild(job, languages, news, standby.build)
         Thread(target=server.serve_forever, daemon=True).start()
         print(f"The preview is at {address}/ and follows every change. Ctrl+C ends it.", flush=True)
-        for changed in changes(FOLDERS, FILES):
+        for changed in changing:
             print(f"\nChanged: {', '.join(sorted(changed)[:3])}{' …' if len(changed) > 3 else ''}")
             if any(path.startswith(CODE) for path in changed):
                 standby.stop()  # it has loaded the code of before

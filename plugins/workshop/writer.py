@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,8 +86,7 @@ def _put(new: Path, shown: Path) -> None:
 
 if __name__ == "__main__":
     # As `pelican --fatal errors --log-handler plain` does.
-    init(level=30, fatal="errors", handler=None, name="pelican")
-    sys.path.insert(0, "")
+    init(level=logging.WARNING, fatal="errors", handler=None, name="pelican")
     import plugins.checks
     import plugins.presentation  # noqa: F401 (with checks, every plugin: loaded once for all forks)
 

@@ -30,7 +30,9 @@ def change(pattern, new, *files):
     """Put `new` for the first match of a pattern in each of some files."""
     for name in files:
         path = Path(name)
-        path.write_text(re.sub(pattern, new, path.read_text("utf-8"), count=1), "utf-8")
+        text, count = re.subn(pattern, new, path.read_text("utf-8"), count=1)
+        assert count, f"nothing to change in {name}"
+        path.write_text(text, "utf-8")
 
 
 def both(path, number):

@@ -1,7 +1,7 @@
 """The preview notices what a writer saves."""
 
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 
@@ -44,3 +44,20 @@ def test_notices(tmp_path, monkeypatch, save, path):
     saving.join()
 
     assert all(path in names for names in found)
+
+
+def test_notices_what_came_before_the_first_question(tmp_path, monkeypatch):
+    """What is saved during the first build is told; what Python keeps for itself is not."""
+    monkeypatch.chdir(tmp_path)
+    Path("content/__pycache__").mkdir(parents=True)
+    stop = Event()
+    noticed = changes([Path("content")], [], stop)
+    Path("content/a.md").write_text("new")
+    Path("content/__pycache__/a.pyc").write_text("new")
+    giving_up = Timer(10, stop.set)
+    giving_up.start()
+
+    first = next(noticed, None)
+    giving_up.cancel()
+
+    assert first == {"content/a.md"}
