@@ -94,7 +94,7 @@ def test_keyboard(page):
 
     assert page.evaluate("document.activeElement.textContent") == "Langsung ke isi"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url("**/id/#main")
 
 
 @pytest.mark.parametrize("path", ["id/penjelasan/armenia-menjauh-dari-csto/", "en/glossary/"])
