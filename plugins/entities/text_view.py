@@ -29,7 +29,10 @@ VOID = frozenset(("br", "hr", "img", "wbr", "input", "source", "col"))
 # What a barrier leaves in the text: neither a word character nor a space.
 BARRIER = "\x00"
 
-_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|</?([A-Za-z][\w:-]*)((?:[^<>\"']+|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+# Nothing that was taken is given back: a tag that is never closed costs no more than its length.
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|</?([A-Za-z][\w:-]*+)([^<>\"']*+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*+)*+)>", re.DOTALL
+)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _REFERENCE = r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);"
 _COMBINED, _SPACES = r"[^<&]?[\u0300-\u036f]+", r"[\t\n\r\f\v ]{2,}"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,3 +115,10 @@ def test_a_long_text_takes_its_time_in_proportion():
     html = "<a href='/x'>" * 8000 + "<p>Armenia</p>" + "<b>" * 8000 + "Rusia"
 
     assert stripped(link("id", html).fragments[0]) == html
+
+
+@pytest.mark.parametrize("odd", ["<a x", "<a x'", "<aaaa", "<a '' ", "<!-- ", "<a \"x' ", "&amp", "\u0301"])
+def test_no_odd_text_is_slow(odd):
+    """What never closes, eight thousand times, alone and in a row, is read at once and comes out as it was."""
+    for html in (odd * 8000, odd + "y" * 8000):
+        assert stripped(link("id", html).fragments[0]) == html
