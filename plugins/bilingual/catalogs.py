@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.documents.findings import Finding
+
+
+@cache
+def _category(lang: str, number: int) -> str:
+    """Return the plural category of CLDR: one, few, many, other …"""
+    return Locale.parse(lang).plural_form(number)
 
 
 @dataclass(frozen=True)
@@ -31,8 +38,7 @@ class Catalogs:
     def ngettext(self, lang: str, singular: str, plural: str, number: int) -> str:
         """Return the form of a message that fits `number` in `lang`, with {n} filled in."""
         forms = self.strings.get(lang, {}).get(singular, (singular, plural))
-        index = Locale.parse(lang).plural_form  # CLDR category: one, few, many, other …
-        chosen = forms[0] if index(number) == "one" or len(forms) == 1 else forms[-1]
+        chosen = forms[0] if _category(lang, number) == "one" or len(forms) == 1 else forms[-1]
         return chosen.format(n=number)
 
 
