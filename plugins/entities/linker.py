@@ -107,7 +107,7 @@ def link_page(
         frozenset(one.key for one in by_hand if one.key),
     )
     mentions = sorted([*mentions_of(reading), *by_hand], key=lambda one: (one.fragment, one.block, one.start))
-    words = {one.number: one.text.count(" ") + 1 for one in passages}
+    sentences = {one.number: len(one.starts) for one in passages}
     targets = targets if isinstance(targets, Targets) else Targets(targets)
     key_of = targets.key_by_url
     linked_already = [(one.key, one.section) for one in by_hand if one.key]
@@ -115,9 +115,9 @@ def link_page(
     linked_already += [(key_of[one.address], "") for one in standing]
     chosen: set[int] = set()
     if automatic:
-        long_page = sum(words.values()) > LONG_PAGE
+        long_page = sum(one.text.count(" ") + 1 for one in passages) > LONG_PAGE
         places = list(_places(standing, passages)) if standing else []
-        chosen = choose_links(mentions, index.levels, words, linked_already, page_key, long_page, places)
+        chosen = choose_links(mentions, index.levels, sentences, linked_already, page_key, long_page, places)
     spliced = [
         _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets.tags)
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))

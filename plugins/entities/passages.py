@@ -63,7 +63,7 @@ class Passage:
     @cached_property
     def is_title_case(self) -> bool:
         """Tell whether most words begin with a capital, as in a headline."""
-        if self.text.rstrip("”\"'’) ").endswith((".", "!", "?", "…", ":")):
+        if self.text.rstrip("”\"'’) \x00").endswith((".", "!", "?", "…", ":")):
             return False
         found = list(_CASED_WORD.finditer(self.text))
         names = [(one.start, one.end) for one in self.candidates]

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from plugins.entities.mentions import Mention
 
 PER_SENTENCE = 3
-# In a block: one link per so many words, and this many in any case.
-WORDS_PER_LINK = 15
+# In a block: as many links as it has sentences, and this many in any case. Words would be a finer measure,
+# but a translation has more or fewer of them; it has as many sentences, and so the same links.
 PER_BLOCK = 3
 # Above this length a page links an entry once in each section.
 LONG_PAGE = 1200
@@ -23,7 +23,7 @@ _RANK = {"always": 0, "auto": 1, "low": 2}
 def choose_links(
     mentions: Sequence[Mention],
     levels: Mapping[str, str],
-    words_by_block: Mapping[int, int],
+    sentences_by_block: Mapping[int, int],
     linked_already: Iterable[tuple[str, str]],
     page_key: str | None,
     once_per_section: bool,
@@ -49,7 +49,7 @@ def choose_links(
     order = sorted(
         waiting.items(), key=lambda item: (_RANK[levels.get(item[0][0], "auto")], min(item[1]), item[0])
     )
-    taken = _Taken(mentions, words_by_block, standing)
+    taken = _Taken(mentions, sentences_by_block, standing)
     for which, numbers in order:
         if which in done:
             continue
@@ -71,12 +71,12 @@ class _Taken:
     def __init__(
         self,
         mentions: Sequence[Mention],
-        words_by_block: Mapping[int, int],
+        sentences_by_block: Mapping[int, int],
         standing: Iterable[tuple[int, int]],
     ) -> None:
         self.numbers: set[int] = set()
         self._mentions = mentions
-        self._words = words_by_block
+        self._sentences = sentences_by_block
         self._by_block: Counter[int] = Counter()
         self._by_sentence: Counter[tuple[int, int]] = Counter()
         self._edges: set[tuple[int, int]] = set()
@@ -89,7 +89,7 @@ class _Taken:
         touching = {(mention.fragment, mention.start), (mention.fragment, mention.end)} & self._edges
         if touching:
             return False
-        limit = max(PER_BLOCK, self._words.get(mention.block, 0) // WORDS_PER_LINK)
+        limit = max(PER_BLOCK, self._sentences.get(mention.block, 0))
         room = self._by_block[mention.block] < limit
         return always or (room and self._by_sentence[mention.block, mention.sentence] < PER_SENTENCE)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plugins.entities.language import Language
 
-_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W_a-z])")
+# A note (\x00 in the text) may stand between the stop and the space.
+_END = re.compile(r"[.!?…]+[\"”’')\]]*\x00*\s+(?=[\"“‘'(\[]*[^\W_a-z])")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 

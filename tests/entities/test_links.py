@@ -51,6 +51,15 @@ def test_the_link_itself():
             "<p>Armenia, Rusia, NATO, CSTO, lalu. CSTO</p><p>CSTO</p>",
             "[Armenia→armenia], [Rusia→russia], [NATO→nato], CSTO, lalu. CSTO[CSTO→csto]",
         ),
+        # At most one for each sentence of a paragraph, three in any case; notes stand after the stop of a sentence.
+        (
+            "<p>Armenia.<sup>1</sup> Rusia.<sup>2</sup> NATO.<sup>3</sup> CSTO.<sup>4</sup></p>",
+            "[Armenia→armenia].<sup>1</sup> [Rusia→russia].<sup>2</sup> [NATO→nato].<sup>3</sup> [CSTO→csto].<sup>4</sup>",
+        ),
+        (
+            "<p>Armenia dan Rusia.<sup>1</sup> NATO dan CSTO.<sup>2</sup></p>",
+            "[Armenia→armenia] dan [Rusia→russia].<sup>1</sup> [NATO→nato] dan CSTO.<sup>2</sup>",
+        ),
         # Links that stand already count: four names in a chain are as many links however often it is read.
         (
             '<p><a href="/armenia/">Armenia</a>-<a href="/russia/">Rusia</a>-<a href="/nato/">NATO</a>-CSTO</p>',
