@@ -115,7 +115,7 @@ def link_page(
     linked_already += [(key_of[one.address], "") for one in standing]
     chosen: set[int] = set()
     if automatic:
-        long_page = sum(one.text.count(" ") + 1 for one in passages) > LONG_PAGE
+        long_page = sum(sentences.values()) > LONG_PAGE
         places = list(_places(standing, passages)) if standing else []
         chosen = choose_links(mentions, index.levels, sentences, linked_already, page_key, long_page, places)
     spliced = [

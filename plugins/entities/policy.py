@@ -14,8 +14,8 @@ PER_SENTENCE = 3
 # In a block: as many links as it has sentences, and this many in any case. Words would be a finer measure,
 # but a translation has more or fewer of them; it has as many sentences, and so the same links.
 PER_BLOCK = 3
-# Above this length a page links an entry once in each section.
-LONG_PAGE = 1200
+# Above so many sentences (some 1,200 words) a page links an entry once in each section.
+LONG_PAGE = 120
 
 _RANK = {"always": 0, "auto": 1, "low": 2}
 

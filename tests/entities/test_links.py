@@ -102,12 +102,12 @@ def test_page_settings():
 
 
 def test_long_pages_link_once_a_section():
-    """Above 1,200 words an entry is linked once in each section."""
-    words = "kata " * 700
+    """A page of more than 120 sentences links an entry once in each section."""
+    words = "Kata. " * 70
     html = f'<h2 id="a">A</h2><p>Armenia {words}</p><h2 id="b">B</h2><p>Armenia {words}</p>'
 
     assert shown(link("id", html)).count("[Armenia→armenia]") == 2
-    assert shown(link("id", html.replace("kata ", "", 700))).count("[Armenia→armenia]") == 1
+    assert shown(link("id", html.replace("Kata. ", "", 30))).count("[Armenia→armenia]") == 1
 
 
 @pytest.mark.parametrize(("level", "expected"), [("never", 0), ("low", 0), ("auto", 0), ("always", 1)])
