@@ -39,6 +39,7 @@ class DocumentReader(BaseReader):
         super().__init__(settings)
         # Lines stand within bodies whose headings have not been asked for yet.
         self._renderer, self._line_renderer = Renderer(), Renderer()
+        self._folder = Path(settings["PATH"]).resolve()
         self._memo: Memo = settings["MEMO"]
         templates = Path(settings["THEME"]) / "templates"
         self._figures = Figures(settings["CORPUS"], templates, self._line, Compiled(self._memo))
@@ -46,7 +47,7 @@ class DocumentReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the body and the metadata that become a content object."""
         corpus: Corpus = self.settings["CORPUS"]
-        relative = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve())
+        relative = Path(source_path).relative_to(self._folder)
         document = corpus.by_name[relative.as_posix()]
         html, headings = self._memo.of("body", (document.body,), partial(self._body, document.body))
         html = self._figures.expand(html, document.lang)

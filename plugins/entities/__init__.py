@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
 from plugins.documents import stages
 from plugins.documents.memo import digest
-from plugins.entities.appearances import appearances, named_together
+from plugins.entities.appearances import Told, appearances, groups, named_together, told_of
 from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, link_page
 
@@ -20,6 +19,16 @@ if TYPE_CHECKING:
     from plugins.documents.memo import Memo
     from plugins.documents.site import Site
     from plugins.entities.linker import Linked
+
+
+class _Kept(NamedTuple):
+    """What a build keeps of a linked page; all mentions are for reports only, and heavy."""
+
+    fragments: tuple[str, ...]
+    keys: list[str]
+    named: frozenset[str]
+    told: dict[str, Told]
+    groups: list[tuple[str, ...]]
 
 
 def link_entities(site: Site) -> None:
@@ -66,15 +75,18 @@ def _link(content: Any, link: Callable[..., Linked], given: str, memo: Memo) -> 
         "as_of": content.as_of,
     }
 
-    def work() -> Linked:
-        # The passages are for reports only, and heavy.
-        return replace(link(fragments, **own), passages=())
+    def work() -> _Kept:
+        linked = link(fragments, **own)
+        mentions = linked.mentions
+        return _Kept(
+            linked.fragments[READ_ONLY:], linked.keys, linked.named, told_of(mentions), groups(mentions)
+        )
 
-    linked = memo.of("links", (given, repr(own), *(one.html for one in fragments)), work)
-    *sentences, body = linked.fragments[READ_ONLY:]
+    kept: _Kept = memo.of("links", (given, repr(own), *(one.html for one in fragments)), work)
+    *sentences, body = kept.fragments
     content.in_short = [Markup(sentence) for sentence in sentences]
     content._content = body
-    content.mentions, content.entity_keys, content.named = linked.mentions, linked.keys, linked.named
+    content.entity_keys, content.named, content.told, content.groups = kept[1:]
 
 
 def register() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import permutations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +17,17 @@ NEARBY = 5
 OFTEN = 2
 
 
+class Told(NamedTuple):
+    """What a page tells of an entry: the section and sentence that say most, and how often it is named."""
+
+    section: str
+    sentence: str
+    count: int
+
+
 @dataclass(frozen=True)
 class Appearance:
-    """A page that names an entry: the sentence that says most of it, its section, and how often."""
+    """A page that names an entry, and what it tells of it."""
 
     page: Any
     section: str
@@ -27,20 +35,36 @@ class Appearance:
     count: int
 
 
+def told_of(mentions: Iterable[Mention]) -> dict[str, Told]:
+    """Return entry → what a page with these mentions tells of it."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.key:
+            named[mention.key].append(mention)
+    found = {}
+    for key, own in named.items():
+        telling = next((one for one in own if one.linkable), own[0])
+        sentence = telling.sentence_text.replace("\x00", "").strip()
+        found[key] = Told(telling.section, sentence, len(own))
+    return found
+
+
+def groups(mentions: Iterable[Mention]) -> list[tuple[str, ...]]:
+    """Return the entries of each block that names several."""
+    blocks: dict[int, dict[str, None]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.key:
+            blocks[mention.block][mention.key] = None
+    return [tuple(keys) for keys in blocks.values() if len(keys) > 1]
+
+
 def appearances(contents: Iterable[Any]) -> dict[str, list[Appearance]]:
     """Return entry → the explainers and background pages that name it, in reading order."""
     found: dict[str, list[Appearance]] = defaultdict(list)
     for content in sorted(contents, key=lambda one: (one.order, one.key)):
-        if content.as_of is None:
-            continue
-        named: dict[str, list[Mention]] = defaultdict(list)
-        for mention in content.mentions:
-            if mention.key:
-                named[mention.key].append(mention)
-        for key, mentions in named.items():
-            telling = next((one for one in mentions if one.linkable), mentions[0])
-            sentence = telling.sentence_text.replace("\x00", "").strip()
-            found[key].append(Appearance(content, telling.section, sentence, len(mentions)))
+        if content.as_of is not None:
+            for key, told in content.told.items():
+                found[key].append(Appearance(content, *told))
     return found
 
 
@@ -48,15 +72,10 @@ def named_together(contents: Iterable[Any]) -> dict[str, list[str]]:
     """Return entry → the entries most often named in one block with it, most often first."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for content in contents:
-        if content.kind == "glossary":
-            continue
-        blocks: dict[int, set[str]] = defaultdict(set)
-        for mention in content.mentions:
-            if mention.key:
-                blocks[mention.block].add(mention.key)
-        for keys in blocks.values():
-            for key, other in permutations(keys, 2):
-                counts[key][other] += 1
+        if content.kind != "glossary":
+            for keys in content.groups:
+                for key, other in permutations(keys, 2):
+                    counts[key][other] += 1
     return {key: _most_often(others) for key, others in counts.items()}
 
 

@@ -44,7 +44,9 @@ class GlossaryGenerator(CachingGenerator):
                 continue
             self.entries.append(entry)
             self.add_source_path(entry)
-            self.add_static_links(entry)
+            # Pelican's look for {static} and {attach} is dear, and entries seldom have any.
+            if "static}" in entry._content or "attach}" in entry._content:
+                self.add_static_links(entry)
         process_translations(self.entries, translation_id="key")
         self.context["entries"] = self.entries
         self.readers.save_cache()

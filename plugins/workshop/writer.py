@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class WaitingWriter(Writer):
-    """Writes no page until it is told which come first."""
+    """Writes no page and no feed until it is told which come first."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,6 +35,10 @@ class WaitingWriter(Writer):
         if name:
             self._waiting.setdefault(name, partial(super().write_file, name, *args, **kwargs))
 
+    def write_feed(self, elements: Any, context: Any, path: str, *args: Any, **kwargs: Any) -> None:
+        """Remember what to write."""
+        self._waiting[path] = partial(super().write_feed, elements, context, path, *args, **kwargs)
+
     def write(self, names: Iterable[str]) -> list[str]:
         """Write those of the waiting pages that have these names, and return their names."""
         chosen = [name for name in names if name in self._waiting]
@@ -43,7 +47,7 @@ class WaitingWriter(Writer):
         return chosen
 
     def write_all(self) -> None:
-        """Write every page that still waits."""
+        """Write all that still waits."""
         self.write(list(self._waiting))
 
 
