@@ -22,7 +22,7 @@ class Told(NamedTuple):
 
     section: str
     sentence: str
-    count: int
+    times: int
 
 
 @dataclass(frozen=True)

@@ -80,5 +80,6 @@ def test_link_changes(found):
 
     assert {(one.path, one.text) for one in changes if "background" in one.path} == {
         ("content/background/csto.id.md", "+ armenia"),
+        ("content/background/csto.id.md", "+ baku"),
         ("content/background/csto.id.md", "- russia"),
     }
