@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pelican.readers import Readers
 
 
-# A build keeps nearly all that it makes. To look for garbage as often as Python does took a sixth of its time.
+# A build keeps nearly all that it makes: to look for garbage as often as Python does took a sixth of it.
 _GARBAGE_AFTER = 20_000, 50, 50
 
 
