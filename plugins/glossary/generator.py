@@ -45,7 +45,7 @@ class GlossaryGenerator(CachingGenerator):
             self.entries.append(entry)
             self.add_source_path(entry)
             # Pelican's look for {static} and {attach} is dear, and entries seldom have any.
-            if "static}" in entry._content or "attach}" in entry._content:
+            if "static" in entry._content or "attach" in entry._content:
                 self.add_static_links(entry)
         process_translations(self.entries, translation_id="key")
         self.context["entries"] = self.entries
