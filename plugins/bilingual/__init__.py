@@ -51,16 +51,16 @@ def add_versions(site: Site) -> None:
     """Put on each page where its other versions are, and on the context what every page links."""
     languages, root = site.settings["LANGUAGES"], site.settings["SITEURL"]
     homes = {lang: f"{root}/{home_url(lang)}" for lang in languages}
-    for versions in site.versions().values():
-        urls = {lang: f"{root}/{content.url}" for lang, content in versions.items()}
-        for lang, content in versions.items():
-            content.alternates = alternates(urls, languages)
-            content.x_default = default_version(urls, languages)
-            content.switch = switches(lang, urls, homes, languages)
-            content.missing = missing(urls, languages)
-            content.is_stale = is_stale(content.document, site.corpus)
-            content.noindex = content.is_draft
-            content._content = say_words(content._content, lang, site.settings["CATALOGS"].gettext)
+    versions = site.versions()
+    for content in site.fresh:
+        urls = {lang: f"{root}/{one.url}" for lang, one in versions[content.kind, content.key].items()}
+        content.alternates = alternates(urls, languages)
+        content.x_default = default_version(urls, languages)
+        content.switch = switches(content.lang, urls, homes, languages)
+        content.missing = missing(urls, languages)
+        content.is_stale = is_stale(content.document, site.corpus)
+        content.noindex = content.is_draft
+        content._content = say_words(content._content, content.lang, site.settings["CATALOGS"].gettext)
     site.context["corrections_of"] = {lang: corrections(site.contents, lang) for lang in languages}
     for name, kind in (("abouts", "about"), ("top_pages", "pages")):
         site.context[name] = {lang: site.of_kind(kind, lang) for lang in languages}
@@ -68,7 +68,9 @@ def add_versions(site: Site) -> None:
 
 def add_parallel(site: Site) -> None:
     """Set the versions of dated pages side by side, once their names are linked."""
-    for (_, key), versions in site.versions().items():
+    all_versions = site.versions()
+    for kind, key in dict.fromkeys((one.kind, one.key) for one in site.fresh):
+        versions = all_versions[kind, key]
         dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
         texts = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
         found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts, site.settings["MEMO"])

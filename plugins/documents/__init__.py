@@ -52,11 +52,8 @@ def send_floors(generators: list[Any]) -> None:
         for content in first.context["generated_content"].values()
         if getattr(content, "document", None) and content.status == "published"
     }
-    ordered = sorted(contents.values(), key=lambda content: (content.kind, content.key, content.lang))
-    site = Site(first.settings, first.context, first.settings["CORPUS"], tuple(ordered))
-    first.context["site"] = first.settings["SITE"] = site
-    for floor in stages.FLOORS:
-        floor.send(site)
+    ordered = tuple(sorted(contents.values(), key=lambda one: (one.kind, one.key, one.lang)))
+    Site(first.settings, first.context, first.settings["CORPUS"], ordered, fresh=ordered).send_up()
 
 
 def send_written(pelican: Pelican) -> None:

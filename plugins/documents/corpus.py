@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +19,7 @@ from plugins.documents.stamps import stamp
 from plugins.documents.text_files import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
 _NAME = re.compile(r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>[a-z]{2,3})\.md")
@@ -151,10 +151,37 @@ class Corpus:
 def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = None) -> Corpus:
     """Read every document and data file under `content`; `languages[0]` is the source language."""
     memo = memo or Memo()
+    documents, ids, findings = _read(_content_files(content), languages, memo)
+    data = read_data(content / "data", languages, memo)
+    found = (*findings, *data.findings)
+    return Corpus(tuple(documents), data, str(content / "data"), languages[0], found, frozenset(ids))
+
+
+def read_again(
+    corpus: Corpus, content: Path, keys: Collection[tuple[str, str]], languages: Sequence[str], memo: Memo
+) -> Corpus | None:
+    """Return `corpus` with the documents of these (kind, key) and the data files as they are now.
+
+    None where they have findings, or where a document is there that was not there before, or the reverse.
+    """
+    names = (content / kind / f"{key}.{lang}.md" for kind, key in keys for lang in languages)
+    documents, _, findings = _read((path for path in names if path.is_file()), languages, memo)
+    data = read_data(content / "data", languages, memo)
+    new = {one.id: one for one in documents}
+    before = [one.id for one in corpus.documents if one.id[:2] in keys]
+    if findings or data.findings or sorted(before) != sorted(new):
+        return None
+    return replace(corpus, documents=tuple(new.get(one.id, one) for one in corpus.documents), data=data)
+
+
+def _read(
+    paths: Iterable[Path], languages: Sequence[str], memo: Memo
+) -> tuple[list[Document], set[Id], list[Finding]]:
+    """Return the documents in some files, the names of all that were meant, and the findings."""
     findings: list[Finding] = []
     raw: dict[Id, Raw] = {}
     ids: set[Id] = set()
-    for path in _content_files(content):
+    for path in paths:
         try:
             identity = _identity(path, languages)
             ids.add(identity)
@@ -174,9 +201,7 @@ def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = Non
         findings += faults
         if document:
             documents.append(document)
-    data = read_data(content / "data", languages, memo)
-    found = (*findings, *data.findings)
-    return Corpus(tuple(documents), data, str(content / "data"), languages[0], found, frozenset(ids))
+    return documents, ids, findings
 
 
 def _content_files(content: Path) -> Iterator[Path]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from plugins.documents import stages
+
 if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus
 
@@ -13,18 +15,26 @@ if TYPE_CHECKING:
 class Site:
     """Settings, the shared template context, the corpus, and Pelican's content objects.
 
-    `contents` holds the published documents of all kinds and languages, sorted by (kind, key, lang).
+    `contents` holds the published documents of all kinds and languages, sorted by (kind, key, lang);
+    `fresh` those of them on which no floor has worked yet: all in a build, some in a look at single pages.
     """
 
     settings: dict[str, Any]
     context: dict[str, Any]
     corpus: Corpus
     contents: tuple[Any, ...]
+    fresh: tuple[Any, ...]
 
     def of_kind(self, kind: str, lang: str) -> list[Any]:
         """Return the contents of one kind and language in reading order."""
         chosen = [content for content in self.contents if (content.kind, content.lang) == (kind, lang)]
         return sorted(chosen, key=lambda content: (content.order, content.key))
+
+    def send_up(self) -> None:
+        """Let every floor work, one after another."""
+        self.context["site"] = self.settings["SITE"] = self
+        for floor in stages.FLOORS:
+            floor.send(self)
 
     def versions(self) -> dict[tuple[str, str], dict[str, Any]]:
         """Return (kind, key) → lang → content: the language versions of each page."""

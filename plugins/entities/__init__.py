@@ -32,7 +32,7 @@ class _Kept(NamedTuple):
 
 
 def link_entities(site: Site) -> None:
-    """Link the entities of every page, and let pages and entries know of each other."""
+    """Link the entities of each page, and let pages and entries know of each other."""
     versions = {key: found for (kind, key), found in site.versions().items() if kind == "glossary"}
     languages = site.settings["LANGUAGES"]
     rows = ((key, lang, one.document.front) for key, found in versions.items() for lang, one in found.items())
@@ -43,7 +43,7 @@ def link_entities(site: Site) -> None:
         contents = [content for content in site.contents if content.lang == lang]
         targets = _targets(site, versions, lang)
         given = digest(by_language[lang].name, repr(sorted(targets.items()))).hex()
-        for content in contents:
+        for content in (one for one in site.fresh if one.lang == lang):
             _link(content, partial(link_page, index=by_language[lang], targets=targets), given, memo)
             content.terms = sorted(
                 (entries[key] for key in content.entity_keys if key in entries), key=lambda one: one.title

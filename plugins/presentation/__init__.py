@@ -42,7 +42,7 @@ def add_styles(pelican: Pelican) -> None:
 def add_presentation(site: Site) -> None:
     """Put on each page where to read on, and where to mend it."""
     settings = site.settings
-    for content in site.contents:
+    for content in site.fresh:
         content.previous = content.next = content.edit_url = content.report_url = None
         if repository := settings["REPOSITORY_URL"]:
             content.edit_url = edit_url(repository, content.document.path)

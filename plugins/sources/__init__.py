@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def add_notes(site: Site) -> None:
-    """Number the citations of every page: first those of its summary points, then its body's."""
-    for content in site.contents:
+    """Number the citations of a page: first those of its summary points, then its body's."""
+    for content in site.fresh:
         notes = Notes(site.corpus.sources)
         content.in_short = [notes.number(line) for line in content.in_short]
         content._content = notes.number(content._content)

@@ -1,92 +1,111 @@
 """The process behind the preview: all code is loaded once, and each build is a fork of it.
 
 A fork starts at once, knows what the builds before it worked out, and leaves nothing behind: whatever
-goes wrong in it ends with it. Orders come in and answers go out as lines of JSON.
+goes wrong in it ends with it. One that built the site stays until another has: asked to, it shows
+single pages as they are now, from all that it has in memory, before a build of the whole begins. It does
+so in a fork of its own, so that it stays as it was.
+Orders come in and answers go out as lines of JSON.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import multiprocessing
 import os
-import pickle
 import sys
 import tempfile
-import traceback
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from multiprocessing.connection import Connection
     from typing import TextIO
 
-    # A build: given its order, what is known, and how to tell that first pages are shown, its memo.
-    Run = Callable[[dict[str, Any], Memo | None, Callable[[], None]], Memo]
+    Order = dict[str, Any]
+    Tell = Callable[[], None]
+    # Shows single pages.
+    Look = Callable[[Order, Tell], None]
+    # A build: given its order, what is known, and how to tell that first pages are shown.
+    Run = Callable[[Order, Memo | None, Tell], tuple[Memo, Look]]
+    Known = dict[bytes, Any]
 
-Known = dict[bytes, Any]
+_FORK = multiprocessing.get_context("fork")
 
 
 def main(run: Run) -> None:
     """Build at each order until there are no more."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     known: Known = {}
+    standing: _Build | None = None
     for line in sys.stdin:
         order = json.loads(line)
-        status, said, worked_out = _fork(partial(_build, run, order, known, answers))
-        if status == 0:
-            new, asked_for = worked_out
+        if standing:
+            standing.show(order)
+        build = _Build(run, order, known, lambda: _answer(answers, {"shown": True}))
+        if build.worked_out:
+            new, asked_for = build.worked_out
             known = {key: new[key] if key in new else known[key] for key in asked_for}
-        _answer(answers, {"status": status, "said": said})
+            standing, before = build, standing
+            if before:
+                before.end()
+        _answer(answers, {"status": build.status, "said": build.said})
+    if standing:
+        standing.end()
 
 
-def _build(run: Run, order: dict[str, Any], known: Known, answers: TextIO) -> tuple[Known, list[bytes]]:
-    """Run a build; return what it knows more, and the keys of all that it asked for."""
-    memo = run(order, Memo(known) if known else None, lambda: _answer(answers, {"shown": True}))
-    return {key: value for key, value in memo.used.items() if key not in known}, list(memo.used)
+class _Build:
+    """A build in a process of its own: what it said, its exit status, and what it worked out, if it did.
+
+    After a build that went well the process is there until `end`.
+    """
+
+    def __init__(self, run: Run, order: Order, known: Known, tell: Tell) -> None:
+        self._pipe, its = _FORK.Pipe()
+        with tempfile.TemporaryFile() as said:
+            self._process = _FORK.Process(target=_build, args=(its, said.fileno(), run, order, known, tell))
+            self._process.start()
+            its.close()
+            self.worked_out: tuple[Known, list[bytes]] | None = self._heard()
+            self.status: int = 0
+            if self.worked_out is None:
+                self._process.join()
+                self.status = self._process.exitcode or 1
+            said.seek(0)
+            self.said = said.read().decode("utf-8", "replace")
+
+    def show(self, order: Order) -> None:
+        """Show the pages that an order asks for; nothing where that cannot be done."""
+        self._pipe.send(order)
+        self._heard()
+
+    def end(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.join()
+
+    def _heard(self) -> Any:
+        try:
+            return self._pipe.recv()
+        except EOFError:
+            return None
 
 
-def _fork(work: Callable[[], Any]) -> tuple[int, str, Any]:
-    """Return (exit status, what was said, result) of work in a process of its own."""
-    with tempfile.TemporaryFile() as said:
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
-            # It ends soon: to look through all that was worked out for garbage would take most of its time.
-            gc.disable()
-            os.close(reading)
-            os.dup2(said.fileno(), 1)
-            os.dup2(said.fileno(), 2)
-            os._exit(_finish(work, writing))
-        os.close(writing)
-        with os.fdopen(reading, "rb") as pipe:
-            data = pipe.read()
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        said.seek(0)
-        text = said.read().decode("utf-8", "replace")
-    return status, text, pickle.loads(data) if status == 0 else None
-
-
-def _finish(work: Callable[[], Any], writing: int) -> int:
-    """Do the work, send its result, and return the exit status, whatever happens."""
-    try:
-        result = work()
-        with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
-        return 0
-    except SystemExit as end:
-        sys.stdout.flush()
-        if isinstance(end.code, str):
-            print(end.code, file=sys.stderr)
-        return end.code if isinstance(end.code, int) else 1
-    except BaseException:  # noqa: BLE001 (the fork must end here)
-        sys.stdout.flush()
-        traceback.print_exc()
-        return 1
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+def _build(pipe: Connection, said: int, run: Run, order: Order, known: Known, tell: Tell) -> None:
+    # It ends soon: to look through all that was worked out for garbage would take most of its time.
+    gc.disable()
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    memo, look = run(order, Memo(known) if known else None, tell)
+    sys.stdout.flush()
+    pipe.send(({key: value for key, value in memo.used.items() if key not in known}, list(memo.used)))
+    while True:
+        looking = _FORK.Process(target=look, args=(pipe.recv(), tell))
+        looking.start()
+        looking.join()
+        pipe.send(None)
 
 
 def _answer(answers: TextIO, answer: dict[str, Any]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from pelican.writers import Writer
 
 from plugins.documents import stages
 from plugins.workshop import forks
+from plugins.workshop.look import Call, look, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,12 +28,14 @@ class WaitingWriter(Writer):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._waiting: dict[str, Callable[[], None]] = {}
+        self.calls: dict[str, Call] = {}
         self.settings["WAITING_WRITER"] = self
 
-    def write_file(self, name: str, *args: Any, **kwargs: Any) -> None:
+    def write_file(self, name: str, template: Any, context: Any, **options: Any) -> None:
         """Remember what to write."""
-        if name:
-            self._waiting.setdefault(name, partial(super().write_file, name, *args, **kwargs))
+        if name and name not in self.calls:
+            self.calls[name] = Call(template, context, options)
+            self._waiting[name] = partial(super().write_file, name, template, context, **options)
 
     def write_feed(self, elements: Any, context: Any, path: str, *args: Any, **kwargs: Any) -> None:
         """Remember what to write."""
@@ -51,8 +53,8 @@ class WaitingWriter(Writer):
         self.write(list(self._waiting))
 
 
-def run(order: dict[str, Any], memo: Memo | None, tell: Callable[[], None]) -> Memo:
-    """Build the site into `order["staging"]`; return what was worked out.
+def run(order: forks.Order, memo: Memo | None, tell: forks.Tell) -> tuple[Memo, forks.Look]:
+    """Build the site into `order["staging"]`; return what was worked out, and how to look at single pages.
 
     The pages of the files `order["changed"]`, and those of `order["looked_at"]`, are put into the shown site
     `order["site"]` before all others are written; then `tell()` is called.
@@ -63,7 +65,7 @@ def run(order: dict[str, Any], memo: Memo | None, tell: Callable[[], None]) -> M
         writer: WaitingWriter = pelican.settings["WAITING_WRITER"]
         own = [one.save_as for one in pelican.settings["SITE"].contents if one.document.path in changed]
         for name in writer.write(dict.fromkeys([*order["looked_at"], *own])):
-            _put(Path(writer.output_path) / name, shown / name)
+            put(Path(writer.output_path) / name, shown / name)
         tell()
         writer.write_all()
 
@@ -72,20 +74,18 @@ def run(order: dict[str, Any], memo: Memo | None, tell: Callable[[], None]) -> M
     override: dict[str, Any] = {"OUTPUT_PATH": str(Path(order["staging"]).absolute())}
     settings = read_settings("pelicanconf.py", override | ({"MEMO": memo} if memo else {}))
     Pelican(settings).run()
-    worked_out: Memo = settings["MEMO"]
-    return worked_out
+    return settings["MEMO"], partial(_look, settings)
+
+
+def _look(settings: dict[str, Any], order: forks.Order, tell: forks.Tell) -> None:
+    """Show the pages that an order asks for as they are now, before the whole site is built."""
+    calls = settings["WAITING_WRITER"].calls
+    if look(settings["SITE"], calls, order["changed"], order["looked_at"], Path(order["site"])):
+        tell()
 
 
 def _our_writer(_: Pelican) -> type[WaitingWriter]:
     return WaitingWriter
-
-
-def _put(new: Path, shown: Path) -> None:
-    """Put a page where the server finds it, whole."""
-    if shown.parent.is_dir():
-        half = shown.with_name(f"{shown.name}.new")
-        shutil.copyfile(new, half)
-        half.replace(shown)
 
 
 if __name__ == "__main__":
