@@ -8,7 +8,7 @@ from plugins.workshop.build import Job
 from plugins.workshop.staging import Place
 from plugins.workshop.standby import Standby
 
-# A build that says what it knows, and does what its order's `changed` says.
+# A build that says what it knows, and does what its order's `changed` says; one that shows what is looked at.
 CODE = """
 import os, sys
 from pathlib import Path
@@ -23,7 +23,14 @@ def run(order, memo, tell):
     for what in order["changed"]:
         exec(what)
     Path(order["staging"]).mkdir()
-    return memo
+
+    state = [1]
+
+    def look(order, tell):
+        for what in order["looked_at"]:
+            exec(what, globals() | {"state": state, "tell": tell})
+
+    return memo, look
 
 forks.main(run)
 """
@@ -37,11 +44,11 @@ def standby():
     builder.stop()
 
 
-def build(standby, folder, changed=(), tell=lambda: None):
+def build(standby, folder, changed=(), tell=lambda: None, looked_at=()):
     """Build into a new folder; return exit status and what was said."""
     job = Job(Place(folder / "site", folder / f"work-{len(list(folder.iterdir()))}"), [], {})
     job.place.work.mkdir()
-    return standby.build(job, changed=changed, tell=tell)
+    return standby.build(job, changed=changed, tell=tell, looked_at=looked_at)
 
 
 def test_builds_again_and_again(standby, tmp_path):
@@ -60,6 +67,33 @@ def test_tells_of_first_pages(standby, tmp_path):
     build(standby, tmp_path, tell=lambda: told.append("shown"))
 
     assert told == ["shown"]
+
+
+def test_looks_before_it_builds(standby, tmp_path):
+    """Pages are shown from what the last good build made, each time as it was made, before the next begins."""
+    told = []
+
+    def show(**options):
+        return build(standby, tmp_path, tell=lambda: told.append(len(list(tmp_path.iterdir()))), **options)
+
+    look = [f"state[0] += 1; open('{tmp_path}/look', 'a').write(f'{{state[0]}} '); tell()"]
+    show(looked_at=look)
+    assert not (tmp_path / "look").exists()
+
+    for changed in ([], ["raise SystemExit(1)"], []):
+        told.clear()
+        show(looked_at=look, changed=changed)
+        assert len(told) == 2
+    assert (tmp_path / "look").read_text() == "2 2 2 "
+
+
+@pytest.mark.parametrize("what", ["1 / 0", "os.kill(os.getpid(), 9)", "sys.exit('no')"])
+def test_survives_a_look_that_fails(standby, tmp_path, what):
+    """What goes wrong in a look is not told, and changes nothing: the build shows the page."""
+    build(standby, tmp_path)
+
+    assert build(standby, tmp_path, looked_at=[what]) == (0, "known\n")
+    assert build(standby, tmp_path, looked_at=[what]) == (0, "known\n")
 
 
 @pytest.mark.parametrize(
