@@ -15,6 +15,8 @@ import multiprocessing
 import os
 import sys
 import tempfile
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from plugins.documents.memo import Memo
@@ -65,7 +67,8 @@ class _Build:
     def __init__(self, run: Run, order: Order, known: Known, tell: Tell) -> None:
         self._pipe, its = _FORK.Pipe()
         with tempfile.TemporaryFile() as said:
-            self._process = _FORK.Process(target=_build, args=(its, said.fileno(), run, order, known, tell))
+            work = partial(_build, self._pipe, its, said.fileno())
+            self._process = _FORK.Process(target=work, args=(run, order, known, tell))
             self._process.start()
             its.close()
             self.worked_out: tuple[Known, list[bytes]] | None = self._heard()
@@ -93,7 +96,10 @@ class _Build:
             return None
 
 
-def _build(pipe: Connection, said: int, run: Run, order: Order, known: Known, tell: Tell) -> None:
+def _build(
+    theirs: Connection, pipe: Connection, said: int, run: Run, order: Order, known: Known, tell: Tell
+) -> None:
+    theirs.close()
     # It ends soon: to look through all that was worked out for garbage would take most of its time.
     gc.disable()
     os.dup2(said, 1)
@@ -101,11 +107,13 @@ def _build(pipe: Connection, said: int, run: Run, order: Order, known: Known, te
     memo, look = run(order, Memo(known) if known else None, tell)
     sys.stdout.flush()
     pipe.send(({key: value for key, value in memo.used.items() if key not in known}, list(memo.used)))
-    while True:
-        looking = _FORK.Process(target=look, args=(pipe.recv(), tell))
-        looking.start()
-        looking.join()
-        pipe.send(None)
+    # Who asks is gone when nothing can be heard any more.
+    with suppress(EOFError):
+        while True:
+            looking = _FORK.Process(target=look, args=(pipe.recv(), tell))
+            looking.start()
+            looking.join()
+            pipe.send(None)
 
 
 def _answer(answers: TextIO, answer: dict[str, Any]) -> None:

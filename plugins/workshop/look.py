@@ -57,7 +57,9 @@ def look(
     changing = {id(one): one.save_as for one in site.contents if (one.kind, one.key) in keys}
     shows = {name: {id(one) for one in calls[name].options.values()} for name in looked_at if name in calls}
     # A page made of a document that changed, but not the document's own, may be there no longer.
-    names = [name for name, ids in shows.items() if all(changing[id_] == name for id_ in ids & changing.keys())]
+    names = [
+        name for name, ids in shows.items() if all(changing[id_] == name for id_ in ids & changing.keys())
+    ]
     seen = {id_ for name in names for id_ in shows[name]} | changing.keys()
     old = [one for one in site.contents if id(one) in seen]
     new = _made_anew(old, site, corpus)

@@ -54,9 +54,7 @@ class Standby:
     def stop(self) -> None:
         """End the process and whatever it does."""
         if self._process:
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.communicate()
+            self._end(self._process)
             self._process = None
 
     def _ask(self, order: dict[str, Any]) -> Any:
@@ -80,5 +78,12 @@ class Standby:
     def _dead(self) -> tuple[int, str]:
         """Return how the process ended, which should go on; the next build starts another."""
         process, self._process = self._process, None
-        _, said = process.communicate() if process else ("", "")
+        said = self._end(process) if process else ""
         return (process.returncode if process else 1) or 1, said
+
+    @staticmethod
+    def _end(process: subprocess.Popen[str]) -> str:
+        """End a process with all that it began; return what it said last."""
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        return process.communicate()[1]

@@ -59,21 +59,19 @@ def edited(job):
 @pytest.mark.parametrize(
     ("path", "pattern", "new", "on"),
     [
-        (PAGE, r"\. \[@", " baruu. [@", SHOWN[0]),
-        (PAGE, r"title: .*", "title: Judul baruu", SHOWN[0]),
-        (ENTRY, r"summary: ", "summary: Baruu ", SHOWN[0]),
-        (ENTRY, r"summary: ", "summary: Baruu ", SHOWN[1]),
-        ("content/data/sources.yaml", r"publisher: .*", "publisher: Warta Baruu", SHOWN[0]),
-        ("theme/templates/base.html", r"<main ", '<main data-baruu="" ', SHOWN[0]),
-        ("theme/templates/base.html", r"<main ", '<main data-baruu="" ', SHOWN[2]),
+        (PAGE, r"\. \[@", " baruu. [@", SHOWN[:1]),
+        (PAGE, r"title: .*", "title: Judul baruu", SHOWN[:1]),
+        (ENTRY, r"summary: ", "summary: Baruu ", SHOWN[:2]),
+        ("content/data/sources.yaml", r"publisher: .*", "publisher: Warta Baruu", SHOWN[:1]),
+        ("theme/templates/base.html", r"<main ", '<main data-baruu="" ', SHOWN),
     ],
 )
 def test_a_look_is_what_the_build_makes(edited, path, pattern, new, on):
     """An edit of a page, an entry, a source or a template is seen at once, as it will be in the built site."""
     look, _, built = edited(path, pattern, new)
 
-    assert "baruu" in look[on].lower()
-    assert look[on] == built[on]
+    assert [name for name in SHOWN if "baruu" in look.get(name, "").lower()] == list(on)
+    assert [look[name] for name in on] == [built[name] for name in on]
 
 
 def test_another_name_is_linked(edited):
