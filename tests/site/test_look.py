@@ -60,7 +60,7 @@ def edited(job):
     ("path", "pattern", "new", "on"),
     [
         (PAGE, r"\. \[@", " baruu. [@", SHOWN[:1]),
-        (PAGE, r"title: .*", "title: Judul baruu", SHOWN[:1]),
+        (PAGE, r"title: .*", "title: Judul baruu", SHOWN[:2]),
         (ENTRY, r"summary: ", "summary: Baruu ", SHOWN[:2]),
         ("content/data/sources.yaml", r"publisher: .*", "publisher: Warta Baruu", SHOWN[:1]),
         ("theme/templates/base.html", r"<main ", '<main data-baruu="" ', SHOWN),
