@@ -129,7 +129,7 @@ def check(
 ) -> None:
     """Check the content, without building; or answer one of the questions below."""
     from plugins.checks.gate import check_corpus, check_named
-    from plugins.documents.corpus import read_corpus
+    from plugins.documents.corpus_reader import read_corpus
     from plugins.documents.findings import as_github, as_json, report
     from plugins.workshop.link_reports import link_reports, named_in
     from plugins.workshop.surveys import SURVEYS
@@ -163,7 +163,7 @@ def check(
 @task(positional=["place"], help={"place": "PATH or PATH:LINE"})
 def explain(_context: Context, place: str) -> None:
     """Tell what the names on a line or page mean, and why they are links or not."""
-    from plugins.documents.corpus import read_corpus
+    from plugins.documents.corpus_reader import read_corpus
     from plugins.workshop.link_reports import explanation
 
     settings = _settings()
@@ -183,7 +183,8 @@ def explain(_context: Context, place: str) -> None:
 def test(_context: Context, path: str = "tests", k: str = "", slow: bool = False) -> None:
     """Run the tests."""
     _run("-m", "plugins.workshop.browser")
-    _run("-m", "pytest", path, *(["-k", k] if k else []), *([] if slow else ["--ignore", "tests/slow"]))
+    chosen = [*(["-k", k] if k else []), *([] if slow else ["--ignore", "tests/slow"])]
+    _run("-m", "pytest", path, "-n", "auto", "--dist", "worksteal", *chosen)
 
 
 @task(

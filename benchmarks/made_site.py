@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.corpus import MENTION_EVERY, WORDS, WORDS_A_PAGE, made_entries
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.workshop.translating import stamp_translations
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from benchmarks.made_site import LANGUAGES
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,7 +11,7 @@ from pelican import signals
 
 from plugins.documents import memo, stages
 from plugins.documents.compiled import Compiled
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.documents.reader import DocumentReader
 from plugins.documents.site import Site
 

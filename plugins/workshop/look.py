@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pelican.readers import Readers
 from pelican.writers import Writer
 
-from plugins.documents.corpus import read_again
+from plugins.documents.corpus_reader import read_again
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -6,7 +6,7 @@ import pelicanconf
 from benchmarks.edits import alias_edit, definition_edit, marker, page_edit
 from benchmarks.made_site import LANGUAGES, make_site
 from plugins.checks.gate import check_corpus, check_named
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.workshop.link_reports import named_in
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 
 SUMMARY = "Ringkasan yang cukup panjang untuk diterima, yaitu enam puluh huruf atau lebih."
 ENTRY = f"---\ntitle: CSTO\nslug: csto\nsummary: {SUMMARY}\ntype: organisation\n---\nIsi. [@a]\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.gate import check_corpus
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.documents.findings import report
 from plugins.workshop.build import BuildFailed, build, pelican_job
 

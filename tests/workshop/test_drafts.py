@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.documents.models import FRONT_MATTER, shared_fields
 from plugins.workshop.drafts import new_drafts
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import pelicanconf
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.entities.reports import TOPICS
 from plugins.workshop.link_reports import explanation, link_reports
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.documents.corpus import read_corpus
+from plugins.documents.corpus_reader import read_corpus
 from plugins.workshop.translating import stamp_translations, translation_report
 
 LANGUAGES = ("id", "en")
