@@ -183,8 +183,9 @@ def explain(_context: Context, place: str) -> None:
 def test(_context: Context, path: str = "tests", k: str = "", slow: bool = False) -> None:
     """Run the tests."""
     _run("-m", "plugins.workshop.browser")
-    chosen = [*(["-k", k] if k else []), *([] if slow else ["--ignore", "tests/slow"])]
-    _run("-m", "pytest", path, "-n", "auto", "--dist", "worksteal", *chosen)
+    # All of them on every core; a few are done sooner than more processes have started.
+    how = ["-k", k] if k else [] if path != "tests" else ["-n", "auto", "--dist", "worksteal"]
+    _run("-m", "pytest", path, *how, *([] if slow else ["--ignore", "tests/slow"]))
 
 
 @task(
