@@ -38,7 +38,7 @@ MADE = ("background/page-0", "glossary/e-0")
 # Memory is compared with what it is after so many edits.
 SETTLED = 5
 # Seconds: between two looks; until the preview must have answered.
-LOOK, PATIENCE = 0.01, 60
+LOOK, PATIENCE = 0.01, 300
 # Goals in ms, for the real site and for one of 2,000 pages.
 GOAL_REAL, GOAL_MADE = 700, 2000
 

@@ -101,7 +101,8 @@ def language_name(case: Case) -> Decision | None:
     following = re.match(r"[”\"’']? (\w+)", text)
     if before and before[0].lower() in language.spoken_always:
         return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
-    if before and before[0].lower() in language.spoken_before and not following:
+    has_noun = following and following[1] not in language.no_nouns
+    if before and before[0].lower() in language.spoken_before and not has_noun:
         return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
     if following and following[1] in language.spoken_after and before[:1] not in (["the"], ["The"]):
         return Decision(None, ELSEWHERE, f"a language, before “{following[1]}”")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import zlib
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -91,7 +92,8 @@ class Artist:
             self._write(image, line, size, INK, (left, MARGIN + 66 + round(number * size * 1.14)))
         self._write(image, card.foot, 32, SOFT, (left, SIZE[1] - MARGIN - 32))
         data = BytesIO()
-        image.save(data, "PNG", bits=4, compress_level=6)
+        # Runs of one colour are all there is to find: half the time, for a twenty-fifth more bytes.
+        image.save(data, "PNG", bits=4, compress_type=zlib.Z_RLE)
         return data.getvalue()
 
     def _write(self, image: Image.Image, text: str, size: int, ink: Colour, at: tuple[int, int]) -> None:
