@@ -11,6 +11,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
+from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from invoke.context import Context
@@ -146,18 +147,18 @@ def check(
         "external": external,
     }
     if asked := [name for name, wanted in questions.items() if wanted]:
-        print("\n".join(SURVEYS[name](corpus, settings) for name in asked))
+        _say("\n".join(SURVEYS[name](corpus, settings) for name in asked))
     elif stamp:
         print("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
     elif findings := check_corpus(corpus) or check_named(corpus, named_in(corpus, settings)):
         told = as_github if format == "github" else as_json if json else report
-        print(told(findings), file=sys.stderr if told is report else sys.stdout)
+        _say(told(findings), file=sys.stderr if told is report else sys.stdout)
         sys.exit(1)
     else:
         if entities:
-            print(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
+            _say(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
         if not json:
-            print("No findings.")
+            _say("No findings.")
 
 
 @task(positional=["place"], help={"place": "PATH or PATH:LINE"})
@@ -170,7 +171,7 @@ def explain(_context: Context, place: str) -> None:
     lines, problem = explanation(read_corpus(Path(settings.PATH), settings.LANGUAGES), settings, place)
     if problem:
         sys.exit(problem)
-    print("\n".join(lines) or "No names here.")
+    _say("\n".join(lines) or "No names here.")
 
 
 @task(
@@ -261,6 +262,14 @@ def lock(_context: Context, upgrade: bool = False) -> None:
     compiled = ["-m", "uv", "pip", "compile", *options, "pyproject.toml"]
     _run(*compiled, "-o", "requirements.txt")
     _run(*compiled, "--extra", "test", "-c", "requirements.txt", "-o", "requirements-test.txt")
+
+
+def _say(text: str, file: TextIO = sys.stdout) -> None:
+    """Print a text that may be long; who has read enough of it, such as `head`, is no mistake."""
+    try:
+        print(text, file=file, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), file.fileno())
 
 
 def _settings() -> ModuleType:

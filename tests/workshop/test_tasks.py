@@ -1,6 +1,8 @@
 """Every task can be typed both ways, and the lock files hold what they should."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from invoke import Collection
@@ -37,3 +39,11 @@ def test_lock_files_name_no_registry():
     """Where packages come from is the machine's business."""
     for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
         assert not re.search(r"://|--index-url|--find-links", (ROOT / name).read_text("utf-8")), name
+
+
+def test_a_reader_may_stop():
+    """A report cut off by `head` ends without a word."""
+    command = f"set -o pipefail; {sys.executable} -m invoke check --rules | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
