@@ -43,7 +43,7 @@ def _check(document: Document, corpus: Corpus, rules: list[Rule], memo: Memo) ->
     def alone() -> list[Finding]:
         return [one for rule in held if rule.is_alone for one in rule.check(document, corpus)]
 
-    yield from memo.of("findings", document.given, alone)
+    yield from memo.of("findings", (document.given,), alone)
     for rule in held:
         if not rule.is_alone:
             yield from rule.check(document, corpus)

@@ -33,8 +33,8 @@ class Document:
     body: str
     body_line: int
     text: Parts
-    # All that it was made of: its path and text, and its original's.
-    given: tuple[str, ...]
+    # A name of all that it was made of: its path and text, and its original's.
+    given: str
 
     @property
     def id(self) -> Id:

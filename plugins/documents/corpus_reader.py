@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from plugins.documents.corpus import Corpus, Document
 from plugins.documents.data_files import read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.front_matter import Parts, Unreadable, split, validate
-from plugins.documents.memo import Memo
+from plugins.documents.memo import Memo, digest
 from plugins.documents.models import FRONT_MATTER, FrontMatter, shared_fields
 from plugins.documents.text_files import read_text
 
@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>[a-z]{2,3})\.md")
 
 
-class Raw(NamedTuple):
+@dataclass(frozen=True)
+class Raw:
     """A content file as it was read."""
 
     path: str
     text: str
-    parts: Parts
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Return its front matter and body; raise Unreadable where they cannot be told apart."""
+        return split(self.path, self.text)
 
 
 def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = None) -> Corpus:
@@ -69,8 +74,7 @@ def _read(
         try:
             identity = _identity(path, languages)
             ids.add(identity)
-            given = (str(path), read_text(path))
-            raw[identity] = Raw(*given, memo.of("split", given, partial(split, *given)))
+            raw[identity] = Raw(str(path), read_text(path))
         except Unreadable as error:
             findings.append(error.finding)
     documents = []
@@ -81,11 +85,16 @@ def _read(
             continue  # what it inherits cannot be read, which is told there
         given = (own.path, own.text, *((original.path, original.text) if original else ()), languages[0])
         work = partial(_document, identity, own, original, languages[0], given)
-        document, faults = memo.of("document", given, work)
+        try:
+            document, faults = memo.of("document", given, work)
+        except Unreadable as error:
+            findings.append(error.finding)
+            continue
         findings += faults
         if document:
             documents.append(document)
-    return documents, ids, findings
+    # What is wrong with an original is met again at its translations.
+    return documents, ids, list(dict.fromkeys(findings))
 
 
 def _content_files(content: Path) -> Iterator[Path]:
@@ -116,7 +125,8 @@ def _document(
     if front is None:
         return None, faults
     parts = own.parts
-    return Document(own.path, *identity, front, parts.body, parts.body_line, parts, given), faults
+    name = digest(*given).hex()
+    return Document(own.path, *identity, front, parts.body, parts.body_line, parts, name), faults
 
 
 def _front(

@@ -48,4 +48,6 @@ def citations(markdown: str) -> Iterator[tuple[int, Citation]]:
 
 def without_code(markdown: str) -> str:
     """Return `markdown` with its code spans blanked, at the same length."""
+    if "`" not in markdown:
+        return markdown
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)

@@ -13,21 +13,24 @@ import sys
 import sysconfig
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 _CODE = Path(__file__).parent.parent
+# Bytes of a key, and of what stands before a result in a file.
+_KEY, _HEAD = 16, 24
 
 
 class Memo:
     """Results by key. What a build did not ask for is forgotten when it is saved."""
 
     def __init__(self, known: Mapping[bytes, Any] | None = None) -> None:
-        self._known = dict(known or {})
+        self.known = known or {}
         self._used: dict[bytes, Any] = {}
 
     def of(self, work: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
@@ -39,11 +42,11 @@ class Memo:
         return found
 
     def __contains__(self, key: bytes) -> bool:
-        return key in self._used or key in self._known
+        return key in self._used or key in self.known
 
     def __getitem__(self, key: bytes) -> Any:
         if key not in self._used:
-            self._used[key] = self._known[key]
+            self._used[key] = self.known[key]
         return self._used[key]
 
     def __setitem__(self, key: bytes, value: Any) -> None:
@@ -57,7 +60,7 @@ class Memo:
 
 def digest(*texts: str) -> bytes:
     """Return a short name of texts: other texts have another."""
-    state = hashlib.blake2b(digest_size=16)
+    state = _hash()
     for text in texts:
         data = text.encode("utf-8", "surrogatepass")
         state.update(len(data).to_bytes(8, "little"))
@@ -72,29 +75,75 @@ def fingerprint(settings: Mapping[str, Any]) -> bytes:
     return digest(sys.version, *packages, *code, _described(settings))
 
 
+class _Pickled(Mapping[bytes, Any]):
+    """Results as they lie in a file: each is made when it is asked for, and written again as it is."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._records: dict[bytes, memoryview] = {}
+        while data:
+            size = int.from_bytes(data[_KEY:_HEAD], "little")
+            self._records[bytes(data[:_KEY])] = data[_HEAD : _HEAD + size]
+            data = data[_HEAD + size :]
+
+    def __getitem__(self, key: bytes) -> Any:
+        return pickle.loads(self._records[key])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._records
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def record(self, key: bytes) -> memoryview:
+        """Return a result as it lies in the file."""
+        return self._records[key]
+
+
 def load(path: Path, print_: bytes) -> Memo:
-    """Return the memo in a file, empty where there is none of this fingerprint."""
+    """Return the memo in a file, empty where there is none of this fingerprint.
+
+    A file: the fingerprint; of each result its key, the size of its pickle in 8 bytes, its pickle; a hash.
+    """
     try:
-        data = path.read_bytes()
+        data = memoryview(path.read_bytes())
     except OSError:
         return Memo()
-    head, body = data[: len(print_)], data[len(print_) + 16 :]
-    if head != print_ or hashlib.blake2b(body, digest_size=16).digest() != data[len(print_) :][:16]:
+    body, hashed = data[:-_KEY], data[-_KEY:]
+    if data[: len(print_)] != print_ or _hash(body).digest() != hashed:
         return Memo()
-    return Memo(pickle.loads(body))
+    return Memo(_Pickled(body[len(print_) :]))
 
 
 def save(memo: Memo, path: Path, print_: bytes) -> None:
     """Write what a build asked for. A full disk costs the memo, not the build."""
-    body = pickle.dumps(memo.used, pickle.HIGHEST_PROTOCOL)
     new = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            new.write_bytes(print_ + hashlib.blake2b(body, digest_size=16).digest() + body)
+            with new.open("wb") as file:
+                state = _hash()
+                for piece in chain((print_,), _records(memo)):
+                    state.update(piece)
+                    file.write(piece)
+                file.write(state.digest())
             new.replace(path)
         finally:
             new.unlink(missing_ok=True)
+
+
+def _records(memo: Memo) -> Iterator[bytes | memoryview]:
+    known = memo.known if isinstance(memo.known, _Pickled) else _Pickled(memoryview(b""))
+    for key, value in memo.used.items():
+        record = known.record(key) if key in known else pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        yield key + len(record).to_bytes(_HEAD - _KEY, "little")
+        yield record
+
+
+def _hash(data: bytes | memoryview = b"") -> hashlib.blake2b:
+    return hashlib.blake2b(data, digest_size=_KEY)
 
 
 def _is_code(path: Path) -> bool:

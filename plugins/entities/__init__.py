@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from plugins.documents.memo import Memo
     from plugins.documents.site import Site
+    from plugins.entities.index import Index
     from plugins.entities.linker import Linked
 
 
@@ -35,24 +36,34 @@ def link_entities(site: Site) -> None:
     """Link the entities of each page, and let pages and entries know of each other."""
     versions = {key: found for (kind, key), found in site.versions().items() if kind == "glossary"}
     languages = site.settings["LANGUAGES"]
-    rows = ((key, lang, one.document.front) for key, found in versions.items() for lang, one in found.items())
-    by_language = indexes(versions_of(rows), languages)
+    by_language = _indexes(site, versions)
     memo = site.settings["MEMO"]
     for lang in languages:
         entries = {key: found[lang] for key, found in versions.items() if lang in found}
         contents = [content for content in site.contents if content.lang == lang]
+        fresh = [content for content in site.fresh if content.lang == lang]
         targets = _targets(site, versions, lang)
         given = digest(by_language[lang].name, repr(sorted(targets.items()))).hex()
-        for content in (one for one in site.fresh if one.lang == lang):
+        for content in fresh:
             _link(content, partial(link_page, index=by_language[lang], targets=targets), given, memo)
             content.terms = sorted(
                 (entries[key] for key in content.entity_keys if key in entries), key=lambda one: one.title
             )
-        appearing, together = appearances(contents), named_together(contents)
-        for key, entry in entries.items():
+        own = {content.key: content for content in fresh if content.kind == "glossary"}
+        appearing, together = appearances(contents, own.keys()), named_together(contents, own.keys())
+        for key, entry in own.items():
             entry.appears_in = appearing.get(key, [])
             nearby = [entries[one] for one in together.get(key, ()) if one in entries]
             entry.nearby = [other for other in nearby if other not in entry.related]
+
+
+def _indexes(site: Site, versions: dict[str, dict[str, Any]]) -> dict[str, Index]:
+    """Return lang → the index of all names, made anew where an entry's front matter is another."""
+    rows = [(key, lang, one.document.front) for key, found in versions.items() for lang, one in found.items()]
+    if site.context.get("indexed_names", ([],))[0] != rows:
+        site.context["indexed_names"] = rows, indexes(versions_of(rows), site.settings["LANGUAGES"])
+    found: dict[str, Index] = site.context["indexed_names"][1]
+    return found
 
 
 def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> Targets:

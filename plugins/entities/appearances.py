@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from plugins.entities.mentions import Mention
 
@@ -58,27 +57,27 @@ def groups(mentions: Iterable[Mention]) -> list[tuple[str, ...]]:
     return [tuple(keys) for keys in blocks.values() if len(keys) > 1]
 
 
-def appearances(contents: Iterable[Any]) -> dict[str, list[Appearance]]:
+def appearances(contents: Iterable[Any], entries: Set[str]) -> dict[str, list[Appearance]]:
     """Return entry → the explainers and background pages that name it, in reading order."""
     found: dict[str, list[Appearance]] = defaultdict(list)
-    for content in sorted(contents, key=lambda one: (one.order, one.key)):
-        if content.as_of is not None:
-            for key, told in content.told.items():
-                found[key].append(Appearance(content, *told))
+    dated = [content for content in contents if content.as_of is not None]
+    for content in sorted(dated, key=lambda one: (one.order, one.key)):
+        for key in content.told.keys() & entries:
+            found[key].append(Appearance(content, *content.told[key]))
     return found
 
 
-def named_together(contents: Iterable[Any]) -> dict[str, list[str]]:
+def named_together(contents: Iterable[Any], entries: Set[str]) -> dict[str, list[str]]:
     """Return entry → the entries most often named in one block with it, most often first."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for content in contents:
         if content.kind != "glossary":
             for keys in content.groups:
-                for key, other in permutations(keys, 2):
-                    counts[key][other] += 1
-    return {key: _most_often(others) for key, others in counts.items()}
+                for key in entries & set(keys):
+                    counts[key].update(keys)
+    return {key: _most_often(key, others) for key, others in counts.items()}
 
 
-def _most_often(counts: Counter[str]) -> list[str]:
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [other for other, count in ranked if count >= OFTEN][:NEARBY]
+def _most_often(key: str, counts: Counter[str]) -> list[str]:
+    often = [(other, count) for other, count in counts.items() if count >= OFTEN and other != key]
+    return [other for other, _ in sorted(often, key=lambda item: (-item[1], item[0]))][:NEARBY]

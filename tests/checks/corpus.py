@@ -23,7 +23,7 @@ def document(body, kind="background", key="csto", lang="id", extra=""):
     parts = split(path, head + body)
     front, faults = validate(path, FRONT_MATTER[kind], parts.yaml.data, parts.yaml)
     assert not faults
-    return Document(path, kind, key, lang, front, parts.body, parts.body_line, parts, (path, head + body))
+    return Document(path, kind, key, lang, front, parts.body, parts.body_line, parts, path + head + body)
 
 
 def corpus(*documents):
