@@ -20,7 +20,7 @@ from pelican.writers import Writer
 from plugins.documents.corpus_reader import read_again
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Set
 
     from jinja2 import Template
 
@@ -44,39 +44,48 @@ def look(
 ) -> bool:
     """Put the pages of the files `changed`, and those named in `looked_at`, into the folder `shown`.
 
-    Return whether that could be done. `calls`: the site's pages by name. The site is not what it was before.
+    Return whether any could be. `calls`: the site's pages by name. The site is not what it was before.
     """
     theme, content = Path(os.path.relpath(site.settings["THEME"])), Path(site.corpus.data_folder).parent
-    templates, others = theme / "templates", [one for one in map(Path, changed) if one.is_relative_to(theme)]
-    if len(changed) > MOST or not all(one.is_relative_to(templates) for one in others):
+    of_theme = [one for one in map(Path, changed) if one.is_relative_to(theme)]
+    if len(changed) > MOST or not all(one.is_relative_to(theme / "templates") for one in of_theme):
         return False
     keys = {(one.kind, one.key) for one in site.contents if one.document.path in changed}
     corpus = read_again(site.corpus, content, keys, site.settings["LANGUAGES"], site.settings["MEMO"])
     if corpus is None:
         return False
-    changing = {id(one): one.save_as for one in site.contents if (one.kind, one.key) in keys}
-    shows = {name: {id(one) for one in calls[name].options.values()} for name in looked_at if name in calls}
-    # A page made of a document that changed, but not the document's own, may be there no longer.
-    names = [
-        name for name, ids in shows.items() if all(changing[id_] == name for id_ in ids & changing.keys())
-    ]
-    seen = {id_ for name in names for id_ in shows[name]} | changing.keys()
-    old = [one for one in site.contents if id(one) in seen]
+    names, old = _chosen(site, calls, keys, looked_at)
     new = _made_anew(old, site, corpus)
     if any(one.save_as != new[id(one)].save_as for one in old):
         return False
     contents = tuple(new.get(id(one), one) for one in site.contents)
     replace(site, corpus=corpus, contents=contents, fresh=tuple(new.values())).send_up()
-    own = [one.save_as for one in old if one.document.path in changed]
+    names |= dict.fromkeys(one.save_as for one in old if one.document.path in changed)
     with tempfile.TemporaryDirectory() as folder:
         writer = Writer(folder, site.settings)
-        for name in dict.fromkeys([*names, *own]):
+        for name in names:
             call = calls[name]
-            template = _reloaded(call.template) if others else call.template
+            template = _reloaded(call.template) if of_theme else call.template
             options = {key: new.get(id(value), value) for key, value in call.options.items()}
             writer.write_file(name, template, call.context, **options)
+        for name in names:
             put(Path(folder) / name, shown / name)
-    return True
+    return bool(names)
+
+
+def _chosen(
+    site: Site, calls: Mapping[str, Call], keys: Set[tuple[str, str]], looked_at: Iterable[str]
+) -> tuple[dict[str, None], list[Any]]:
+    """Return those of the pages looked at that can be shown, and the contents to read again for all.
+
+    A page that is made of a document that changed, but is not its own, may be there no longer.
+    """
+    changing = {id(one): one.save_as for one in site.contents if (one.kind, one.key) in keys}
+    made_of = {name: {id(one) for one in calls[name].options.values()} for name in looked_at if name in calls}
+    changed = {name: {changing[one] for one in ids & changing.keys()} for name, ids in made_of.items()}
+    names = [name for name in made_of if changed[name] <= {name}]
+    seen = {one for name in names for one in made_of[name]} | changing.keys()
+    return dict.fromkeys(names), [one for one in site.contents if id(one) in seen]
 
 
 def put(new: Path, shown: Path) -> None:

@@ -1,8 +1,11 @@
 """Reading all content: what a document becomes, and what each fault says, word for word."""
 
+from pathlib import Path
+
 import pytest
 
-from plugins.documents.corpus_reader import read_corpus
+from plugins.documents.corpus_reader import read_again, read_corpus
+from plugins.documents.memo import Memo
 
 SUMMARY = "Ringkasan yang cukup panjang untuk diterima, yaitu enam puluh huruf atau lebih."
 ENTRY = f"---\ntitle: CSTO\nslug: csto\nsummary: {SUMMARY}\ntype: organisation\n---\nIsi. [@a]\n"
@@ -13,8 +16,6 @@ SOURCES = "a: {publisher: P, title: T, accessed: 2026-11-23, lang: en, sort: pre
 def corpus_of(tmp_path, monkeypatch, **files):
     """Write `files` (name with / as __ and - kept) below content/ and read them."""
     monkeypatch.chdir(tmp_path)
-    from pathlib import Path
-
     content = Path("content")
     for name, text in {"data/sources.yaml": SOURCES, **files.pop("files", {})}.items():
         path = content / name
@@ -175,3 +176,44 @@ def test_line_endings_and_byte_order_mark(tmp_path, monkeypatch):
 
     assert corpus.findings == ()
     assert corpus.documents[0].body == "Isi. [@a]\n"
+
+
+def again(corpus):
+    """Read the entry `csto` again."""
+    return read_again(corpus, Path("content"), {("glossary", "csto")}, ("id", "en"), Memo())
+
+
+@pytest.fixture
+def pair(tmp_path, monkeypatch):
+    """A corpus with a pair and another entry."""
+    other = ENTRY.replace("CSTO", "NATO").replace("slug: csto", "slug: nato")
+    files = {"glossary/csto.id.md": ENTRY, "glossary/csto.en.md": TWIN, "glossary/nato.id.md": other}
+    return corpus_of(tmp_path, monkeypatch, files=files)
+
+
+def test_a_pair_read_again(pair):
+    """A document that changed is read again, with its translation, which inherits; others stay what they were."""
+    Path("content/glossary/csto.id.md").write_text(ENTRY.replace("organisation", "agreement"), "utf-8")
+
+    found = again(pair)
+
+    assert [found.by_id["glossary", "csto", lang].front.type for lang in ("id", "en")] == ["agreement"] * 2
+    assert found.by_id["glossary", "nato", "id"] is pair.by_id["glossary", "nato", "id"]
+    assert pair.by_id["glossary", "csto", "id"].front.type == "organisation"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda path: path.write_text(ENTRY.replace("type: ", "typ: "), "utf-8"),
+        lambda path: path.write_text("---\n", "utf-8"),
+        lambda path: path.unlink(),
+        lambda path: path.with_name("csto.en.md").unlink(),
+        lambda _: Path("content/data/sources.yaml").write_text("a: 1\n", "utf-8"),
+    ],
+)
+def test_what_cannot_be_read_again(pair, edit):
+    """A finding, or a document that is gone, is for a reading of everything."""
+    edit(Path("content/glossary/csto.id.md"))
+
+    assert again(pair) is None
