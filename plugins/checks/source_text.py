@@ -103,9 +103,13 @@ def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> 
 
 def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield (line, match) in the text of a body: not in code, citations, addresses and quotations."""
-    text = _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.prose)
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(_text(document.prose)):
         yield document.line_at(match.start()), match
+
+
+@lru_cache(maxsize=1)  # every rule asks for the same document's in turn
+def _text(prose: str) -> str:
+    return _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), prose)
 
 
 @lru_cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Citation:
     locator: str = ""
 
 
+@lru_cache(maxsize=8192)
 def parse_citation(text: str) -> tuple[Citation, ...]:
     """Return the citations in `@one; @two, p. 4`, the inside of a citation mark.
 

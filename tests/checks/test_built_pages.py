@@ -90,3 +90,8 @@ def test_size():
         "a.mov: the file has 130 MB, at most 100 are taken [size]",
         "content: the site has 1.0 GB, at most 1 is taken [size]",
     ]
+
+
+def test_a_page_without_anything():
+    """An empty file is a page that says nothing, and no crash."""
+    assert read_page("a.html", " \n", "content/extra/a.html").headings == ()
