@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from babel.numbers import format_decimal
 from jinja2 import pass_context
+from markupsafe import Markup
 
 from plugins.bilingual import dates
 from plugins.bilingual.catalogs import AUTONYM
@@ -19,7 +20,7 @@ from plugins.documents.addresses import home_url, section_url
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jinja2.runtime import Context
+    from jinja2.runtime import Context, Macro
 
     from plugins.bilingual.catalogs import Catalogs
 
@@ -32,6 +33,30 @@ def _display_name(lang: str, in_lang: str) -> str:
 def _lang(context: Context) -> str:
     """Return the language of what is rendered: `subject` of the page template that is at work."""
     return str(context.resolve("subject").lang)
+
+
+class Once:
+    """Makes what a macro gives for the same things once for each language: sources and entries recur.
+
+    The macro may look at nothing but these things, the language and what is the same on all pages.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
+
+    @pass_context
+    def __call__(self, context: Context, macro: Macro, *things: object) -> Markup:
+        """Return `macro(*things)`."""
+        names = (one if isinstance(one, str) else id(one) for one in things)
+        key = (macro.name, _lang(context), *names)
+        if key not in self._made:
+            # With the things: an id is a thing's own only while the thing is there.
+            self._made[key] = Markup(macro(*things)), things
+        return self._made[key][0]
+
+    def forget(self) -> None:
+        """Make everything anew from now on: a template has changed."""
+        self._made.clear()
 
 
 def template_globals(catalogs: Catalogs, settings: dict[str, Any]) -> dict[str, Callable[..., Any]]:
@@ -66,6 +91,7 @@ def template_globals(catalogs: Catalogs, settings: dict[str, Any]) -> dict[str, 
         return url_for(section_url(sections, name, lang))
 
     return {
+        "once": Once(),
         "_": gettext,
         "ngettext": ngettext,
         "autonym": autonym,

@@ -60,6 +60,8 @@ def look(
         return False
     contents = tuple(new.get(id(one), one) for one in site.contents)
     replace(site, corpus=corpus, contents=contents, fresh=tuple(new.values())).send_up()
+    if of_theme:
+        site.settings["JINJA_GLOBALS"]["once"].forget()
     names |= dict.fromkeys(one.save_as for one in old if one.document.path in changed)
     with tempfile.TemporaryDirectory() as folder:
         writer = Writer(folder, site.settings)

@@ -64,6 +64,7 @@ def edited(job):
         (ENTRY, r"summary: ", "summary: Baruu ", SHOWN[:2]),
         ("content/data/sources.yaml", r"publisher: .*", "publisher: Warta Baruu", SHOWN[:1]),
         ("theme/templates/base.html", r"<main ", '<main data-baruu="" ', SHOWN),
+        ("theme/templates/components/card.html", r"popover", 'popover data-baruu=""', SHOWN[:2]),
     ],
 )
 def test_a_look_is_what_the_build_makes(edited, path, pattern, new, on):
