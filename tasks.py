@@ -149,10 +149,10 @@ def check(
     if asked := [name for name, wanted in questions.items() if wanted]:
         _say("\n".join(SURVEYS[name](corpus, settings) for name in asked))
     elif stamp:
-        print("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
+        _say("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
     elif findings := check_corpus(corpus) or check_named(corpus, named_in(corpus, settings)):
         told = as_github if format == "github" else as_json if json else report
-        _say(told(findings), file=sys.stderr if told is report else sys.stdout)
+        _say(told(findings), sys.stderr if told is report else sys.stdout)
         sys.exit(1)
     else:
         if entities:
@@ -264,8 +264,9 @@ def lock(_context: Context, upgrade: bool = False) -> None:
     _run(*compiled, "--extra", "test", "-c", "requirements.txt", "-o", "requirements-test.txt")
 
 
-def _say(text: str, file: TextIO = sys.stdout) -> None:
+def _say(text: str, file: TextIO | None = None) -> None:
     """Print a text that may be long; who has read enough of it, such as `head`, is no mistake."""
+    file = file or sys.stdout
     try:
         print(text, file=file, flush=True)
     except BrokenPipeError:

@@ -42,20 +42,26 @@ def main(run: Run) -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     known: Known = {}
     standing: _Build | None = None
-    for line in sys.stdin:
-        order = json.loads(line)
-        if standing:
-            standing.show(order)
-        build = _Build(run, order, known, lambda: _answer(answers, {"shown": True}))
-        if build.worked_out:
-            new, asked_for = build.worked_out
-            known = {key: new[key] if key in new else known[key] for key in asked_for}
-            standing, before = build, standing
-            if before:
-                before.end()
-        _answer(answers, {"status": build.status, "said": build.said})
-    if standing:
-        standing.end()
+    # What changed since the standing build, which does not know it.
+    unbuilt: list[str] = []
+    try:
+        for line in sys.stdin:
+            order = json.loads(line)
+            unbuilt = sorted({*unbuilt, *order["changed"]})
+            if standing:
+                standing.show(order | {"changed": unbuilt})
+            build = _Build(run, order, known, lambda: _answer(answers, {"shown": True}))
+            if build.worked_out:
+                new, asked_for = build.worked_out
+                known = {key: new[key] if key in new else known[key] for key in asked_for}
+                standing, before = build, standing
+                unbuilt = []
+                if before:
+                    before.end()
+            _answer(answers, {"status": build.status, "said": build.said})
+    finally:
+        for one in multiprocessing.active_children():
+            one.kill()
 
 
 class _Build:
@@ -65,12 +71,12 @@ class _Build:
     """
 
     def __init__(self, run: Run, order: Order, known: Known, tell: Tell) -> None:
-        self._pipe, its = _FORK.Pipe()
+        self._pipe, childs_end = _FORK.Pipe()
         with tempfile.TemporaryFile() as said:
-            work = partial(_build, self._pipe, its, said.fileno())
+            work = partial(_build, self._pipe, childs_end, said.fileno())
             self._process = _FORK.Process(target=work, args=(run, order, known, tell))
             self._process.start()
-            its.close()
+            childs_end.close()
             self.worked_out: tuple[Known, list[bytes]] | None = self._heard()
             self.status: int = 0
             if self.worked_out is None:
@@ -80,9 +86,10 @@ class _Build:
             self.said = said.read().decode("utf-8", "replace")
 
     def show(self, order: Order) -> None:
-        """Show the pages that an order asks for; nothing where that cannot be done."""
-        self._pipe.send(order)
-        self._heard()
+        """Show the pages that an order asks for; none where that cannot be done: the build will."""
+        with suppress(OSError):
+            self._pipe.send(order)
+            self._heard()
 
     def end(self) -> None:
         """End the process."""
@@ -92,15 +99,15 @@ class _Build:
     def _heard(self) -> Any:
         try:
             return self._pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):
             return None
 
 
 def _build(
-    theirs: Connection, pipe: Connection, said: int, run: Run, order: Order, known: Known, tell: Tell
+    parents_end: Connection, pipe: Connection, said: int, run: Run, order: Order, known: Known, tell: Tell
 ) -> None:
-    theirs.close()
-    # It ends soon: to look through all that was worked out for garbage would take most of its time.
+    parents_end.close()
+    # It makes one site: to look through all that was worked out for garbage would take most of its time.
     gc.disable()
     os.dup2(said, 1)
     os.dup2(said, 2)

@@ -2,7 +2,7 @@
 
 The floors work on the documents that changed, and on those that somebody looks at, as they do in a build; all
 others stay as they were. So a page is what a build makes of it, but for what it quotes of other pages that
-changed; that comes with the build that follows.
+changed, or that name it differently now; that comes with the build that follows.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def look(
     if of_theme:
         site.settings["JINJA_GLOBALS"]["once"].forget()
     names |= dict.fromkeys(one.save_as for one in old if one.document.path in changed)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=shown.parent) as folder:
         writer = Writer(folder, site.settings)
         for name in names:
             call = calls[name]

@@ -37,7 +37,7 @@ class Standby:
         """Build `job.place.staging`; return exit status and what was said.
 
         `looked_at`: files of the site whose pages come first; so do those of the content files `changed`.
-        `tell` is called when they are in `job.place.output`.
+        `tell` is called each time that some are in `job.place.output`.
         """
         order = {
             "staging": str(job.place.staging),
@@ -45,10 +45,14 @@ class Standby:
             "looked_at": list(looked_at),
             "changed": list(changed),
         }
-        for answer in self._ask(order):
-            if "status" in answer:
-                return answer["status"], answer["said"]
-            tell()
+        try:
+            for answer in self._ask(order):
+                if "status" in answer:
+                    return answer["status"], answer["said"]
+                tell()
+        except BaseException:
+            self.stop()
+            raise
         return self._dead()
 
     def stop(self) -> None:
@@ -58,6 +62,8 @@ class Standby:
             self._process = None
 
     def _ask(self, order: dict[str, Any]) -> Any:
+        if self._process and self._process.poll() is not None:
+            self.stop()
         if self._process is None:
             self._process = subprocess.Popen(
                 self._command,

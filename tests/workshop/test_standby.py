@@ -1,5 +1,7 @@
 """The builder that stands by: forks of one process, each told what the ones before worked out."""
 
+import os
+import signal
 import sys
 
 import pytest
@@ -28,7 +30,7 @@ def run(order, memo, tell):
 
     def look(order, tell):
         for what in order["looked_at"]:
-            exec(what, globals() | {"state": state, "tell": tell})
+            exec(what, globals() | {"state": state, "tell": tell, "order": order})
 
     return memo, look
 
@@ -87,7 +89,20 @@ def test_looks_before_it_builds(standby, tmp_path):
     assert (tmp_path / "look").read_text() == "2 2 2 "
 
 
-@pytest.mark.parametrize("what", ["1 / 0", "os.kill(os.getpid(), 9)", "sys.exit('no')"])
+def test_a_look_knows_what_no_build_has_shown(standby, tmp_path):
+    """What changed before builds that failed has changed for the next look too."""
+    look = [f"open('{tmp_path}/look', 'a').write(repr(order['changed']))"]
+    build(standby, tmp_path, ["1"])
+    build(standby, tmp_path, ["raise SystemExit(1)"], looked_at=look)
+    build(standby, tmp_path, ["2"], looked_at=look)
+    build(standby, tmp_path, ["3"], looked_at=look)
+
+    assert (tmp_path / "look").read_text() == "['raise SystemExit(1)']['2', 'raise SystemExit(1)']['3']"
+
+
+@pytest.mark.parametrize(
+    "what", ["1 / 0", "os.kill(os.getpid(), 9)", "os.kill(os.getppid(), 9)", "sys.exit('no')"]
+)
 def test_survives_a_look_that_fails(standby, tmp_path, what):
     """What goes wrong in a look is not told, and changes nothing: the build shows the page."""
     build(standby, tmp_path)
@@ -132,5 +147,47 @@ def test_stops(standby, tmp_path):
     """Once stopped it knows nothing: code that changed is loaded anew."""
     build(standby, tmp_path)
     standby.stop()
+
+    assert build(standby, tmp_path) == (0, "made here\n")
+
+
+def test_one_that_died_meanwhile_is_started_anew(standby, tmp_path):
+    """Who ends the idle process does not cost the next edit."""
+    build(standby, tmp_path)
+    os.kill(standby._process.pid, signal.SIGKILL)
+    standby._process.wait()
+
+    assert build(standby, tmp_path) == (0, "made here\n")
+
+
+def test_ends_where_nothing_can_be_written(tmp_path):
+    """Where the process cannot go on it says so and leaves no process behind, rather than wait for ever."""
+    scratch, sites = tmp_path / "scratch", tmp_path / "sites"
+    scratch.mkdir()
+    sites.mkdir()
+    builder = Standby({"TMPDIR": str(scratch)}, (sys.executable, "-c", CODE))
+    try:
+        build(builder, sites)
+        group = builder._process.pid
+        scratch.rmdir()
+        status, said = build(builder, sites)
+    finally:
+        builder.stop()
+
+    assert status != 0
+    assert "No usable temporary directory" in said or "FileNotFoundError" in said
+    with pytest.raises(ProcessLookupError):
+        os.killpg(group, 0)
+
+
+def test_an_interruption_leaves_no_answer_behind(standby, tmp_path):
+    """After Ctrl+C during a build the next order gets its own answer."""
+
+    def interrupt():
+        raise KeyboardInterrupt
+
+    build(standby, tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        build(standby, tmp_path, tell=interrupt)
 
     assert build(standby, tmp_path) == (0, "made here\n")
