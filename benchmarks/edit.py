@@ -37,8 +37,8 @@ REAL = ("background/csto", "glossary/nikol-pashinyan")
 MADE = ("background/page-0", "glossary/e-0")
 # Memory is compared with what it is after so many edits.
 SETTLED = 5
-# Seconds: between two looks; until the preview must have answered.
-LOOK, PATIENCE = 0.01, 300
+# Seconds: between two looks; until the preview must have answered; that a writer reads before the next edit.
+LOOK, PATIENCE, REST = 0.01, 300, 1
 # Goals in ms, for the real site and for one of 2,000 pages.
 GOAL_REAL, GOAL_MADE = 700, 2000
 
@@ -88,6 +88,7 @@ class Preview:
 
     def time(self, edit: Edit) -> Sample:
         """Make an edit; return the milliseconds until its page shows it and until all pages are new."""
+        time.sleep(REST)
         word, site = marker(next(self.numbers)), self._site()
         start = time.perf_counter()
         edit.make(word)
