@@ -1,15 +1,13 @@
 """A look at a page that was edited: shown before the site is built, with the bytes that the build gives it."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from benchmarks.made_site import make_site
 from plugins.workshop.build import BuildFailed, build, pelican_job
 from plugins.workshop.standby import Standby
-from tests.site.test_changed_content import ROOT
+from tests.site.made import enter_made_site
 
 PAGE, ENTRY = "content/background/page-0.id.md", "content/glossary/e-0.id.md"
 SHOWN = ("id/latar/page-0/index.html", "id/glosarium/e-0/index.html", "dua/page-0/index.html")
@@ -18,11 +16,7 @@ SHOWN = ("id/latar/page-0/index.html", "id/glosarium/e-0/index.html", "dua/page-
 @pytest.fixture
 def job(tmp_path, monkeypatch):
     """The preview's job for a small made-up site, whose folder is the one we are in."""
-    for part in ("theme", "plugins"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pelicanconf.py", tmp_path)
-    make_site(tmp_path / "content", pages=3, entries=12)
-    monkeypatch.chdir(tmp_path)
+    enter_made_site(tmp_path, monkeypatch, pages=3, entries=12)
     return pelican_job(Path(".preview/site"), Path(".preview"), {"JELAS_DRAFTS": "1"})
 
 

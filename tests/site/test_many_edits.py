@@ -3,15 +3,13 @@
 import filecmp
 import random
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from benchmarks.made_site import make_site
 from plugins.workshop.build import build, pelican_job
 from plugins.workshop.standby import Standby
-from tests.site.test_changed_content import ROOT
+from tests.site.made import enter_made_site
 
 PAGE, ENTRY = "content/background/page-{}.{}.md", "content/glossary/e-{}.{}.md"
 
@@ -19,11 +17,7 @@ PAGE, ENTRY = "content/background/page-{}.{}.md", "content/glossary/e-{}.{}.md"
 @pytest.fixture
 def site(tmp_path, monkeypatch):
     """A small made-up site, whose folder is the one we are in."""
-    for part in ("theme", "plugins"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pelicanconf.py", tmp_path)
-    make_site(tmp_path / "content", pages=6, entries=12)
-    monkeypatch.chdir(tmp_path)
+    enter_made_site(tmp_path, monkeypatch, pages=6, entries=12)
 
 
 def change(pattern, new, *files):
