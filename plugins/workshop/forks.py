@@ -95,6 +95,7 @@ class _Build:
         """End the process."""
         self._process.kill()
         self._process.join()
+        self._pipe.close()
 
     def _heard(self) -> Any:
         try:
