@@ -30,7 +30,7 @@ def place(case: Case) -> Decision | None:
 
 
 def government(case: Case) -> Decision | None:
-    """A capital that says, wants or acts is its government; else it is the city, where that has an entry."""
+    """A capital that says, wants or acts is its government; one that cannot act here is the city."""
     governments = case.keys("metonym")
     if not governments:
         return None
@@ -40,11 +40,9 @@ def government(case: Case) -> Decision | None:
     if evidence:
         known = [key for key in governments if key in case.reading.certain]
         return Decision(known[0], "government", evidence) if len(known) == 1 else None
-    if len(case.literal) != 1 or place_evidence(case):
+    if len(case.literal) != 1 or case.is_homograph or place_evidence(case) or _may_act(case):
         return None
-    if not case.is_homograph:
-        return Decision(case.literal[0], UNDECIDED, "nothing says that the government is meant")
-    return None
+    return Decision(case.literal[0], UNDECIDED, "nothing says that the government is meant")
 
 
 def place_evidence(case: Case) -> str:
@@ -55,13 +53,16 @@ def place_evidence(case: Case) -> str:
         words = " ".join(passage.before(start, count))
         if words.lower() in language.locatives:
             return f"after “{words}”"
+    following = passage.after(end, 1)
+    if following and following[0] in language.place_heads:
+        return f"before “{following[0]}”"
     if _is_dateline(case):
         return "in a dateline"
     clause = passage.text[max(0, start - 40) : start]
     for phrase in sorted(language.capital_phrases):
-        beside = re.search(rf"\b{re.escape(phrase)}\b[^.;:,]*(?:,\s)?$", clause)
-        following = re.match(rf", (?:\w+ )?{re.escape(phrase)}\b", passage.text[end : end + 40])
-        if beside or following:
+        beside = re.search(rf"\b{re.escape(phrase)}\b[^.;:,]*(?:,\s)?$", clause, re.IGNORECASE)
+        apposed = re.match(rf"(?:,|( \w+)) (?:\w+ )?{re.escape(phrase)}\b", passage.text[end : end + 40])
+        if beside or (apposed and (apposed[1] or "").strip() in language.auxiliaries | {""}):
             return f"beside “{phrase}”"
     return ""
 
@@ -73,7 +74,7 @@ def government_evidence(case: Case, *, heads_only: bool = False) -> str:
     before = passage.before(start, HEAD_WORDS)
     for count in range(len(before), 0, -1):
         head = " ".join(before[-count:]).lower()
-        if head in language.heads:
+        if head in language.heads and not _is_on_a_way(case, start - 1 - len(head)):
             return f"after “{head}”"
     possessed = [word for word in passage.possessed(end, 2) if word in language.possessions]
     if possessed:
@@ -105,6 +106,39 @@ def _heads_clause(case: Case) -> bool:
     ):
         return True
     return before[0].lower() in language.verbs
+
+
+def _may_act(case: Case) -> bool:
+    """Tell whether a capital may be what acts, though no verb says so: “Now Jakarta is our best customer”."""
+    passage, language, end = case.passage, case.passage.language, case.candidate.end
+    small = language.auxiliaries | language.articles
+    does = [
+        word for word in passage.after(end, VERB_REACH) if word in language.place_verbs or word not in small
+    ]
+    if does[:1] and does[0] in language.place_verbs:
+        return False
+    is_the_subject = case.literal[0] == case.reading.page_key
+    return _heads_clause(case) and not (
+        is_the_subject or passage.possessed(end, 1) or _listed_with_a_place(case)
+    )
+
+
+def _listed_with_a_place(case: Case) -> bool:
+    """Tell whether names before it in a list are places: “in Baku, Yerevan and Stepanakert”."""
+    one, joins = case.candidate, case.passage.language.joiners | {","}
+    while (other := case.passage.neighbour(one, -1)) is not None:
+        if case.passage.text[other.end : one.start].strip() not in joins:
+            return False
+        if place_evidence(case.at(other)):
+            return True
+        one = other
+    return False
+
+
+def _is_on_a_way(case: Case, position: int) -> bool:
+    """Tell whether the head at a position is that of a way: “the road between Reading and London”."""
+    before = case.passage.before(position, 1)
+    return bool(before) and before[0].lower() in case.passage.language.ways
 
 
 def _coordinated(case: Case) -> str:

@@ -105,6 +105,7 @@ def link_page(
         settled or {},
         as_of,
         frozenset(one.key for one in by_hand if one.key),
+        page_key,
     )
     mentions = sorted([*mentions_of(reading), *by_hand], key=lambda one: (one.fragment, one.block, one.start))
     sentences = {one.number: len(one.starts) for one in passages}

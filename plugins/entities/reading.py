@@ -31,13 +31,17 @@ class Decision(NamedTuple):
 
 @dataclass
 class Reading:
-    """One page. `settled`: its `entities` field; `as_of`: the day up to which it is true."""
+    """One page, of the entry `page_key` or of none.
+
+    `settled`: its `entities` field; `as_of`: the day up to which it is true.
+    """
 
     passages: Sequence[Passage]
     entries: Mapping[str, Entry]
     settled: Mapping[str, str] = field(default_factory=dict)
     as_of: date | None = None
     by_hand: frozenset[str] = frozenset()
+    page_key: str | None = None
     # Entries that have been decided so far, in reading order.
     decided: set[str] = field(default_factory=set)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 PERSON = "person"
+# Quotation marks; nothing stands before the first character of a text or after its last.
+OPENING, CLOSING = {"“", '"', "‘"}, {"”", '"', "’"}
 _APPOSED = re.compile(r", ((?:\w+ ){0,2}\w+)")
 # The name is in doubt; read again when the whole page is known.
 ABSTAIN = "abstain"
@@ -73,10 +75,25 @@ def stranger(case: Case) -> Decision | None:
     return Decision(None, ABSTAIN, f"“{word}” beside it may make it somebody else’s") if word else None
 
 
+def christened(case: Case) -> Decision | None:
+    """What bears a name as its own is not the entry: “cat bernama Sudan III”; a land called so is."""
+    language, before = case.passage.language, case.passage.before(case.candidate.start, 2)
+    if not before or before[-1].lower() not in language.christening_words or case.keys("former"):
+        return None
+    kinds = language.kind_words
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    if any(word.lower() in kinds.get(one, ()) for word in before[:-1] for one in types):
+        return None
+    return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
+
+
 def word_as_word(case: Case) -> Decision | None:
-    """A doubtful name after “called”, beside “another”, or of another kind of thing, is not the entry."""
+    """A doubtful name in quotation marks, after “called” or “another”, or of another kind is another’s."""
     passage, language = case.passage, case.passage.language
-    before, after = passage.before(case.candidate.start, 2), passage.after(case.candidate.end, 1)
+    start, end = case.candidate.start, case.candidate.end
+    before, after = passage.before(start, 2), passage.after(end, 1)
+    if passage.text[start - 1 : start] in OPENING and passage.text[end : end + 1] in CLOSING:
+        return Decision(None, ELSEWHERE, "the word itself, in quotation marks")
     if before and before[-1].lower() in language.naming_words | language.others_before:
         return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
     if after and after[0].lower() in language.others_after:
@@ -84,7 +101,7 @@ def word_as_word(case: Case) -> Decision | None:
     types = {case.reading.entries[name.key].type for name in case.candidate.names}
     for kind, words in language.kind_words.items() if types == {PERSON} else ():
         beside = [word for word in before if word.lower() in words]
-        apposed = _APPOSED.match(passage.text, case.candidate.end)
+        apposed = _APPOSED.match(passage.text, end)
         if kind != PERSON and apposed and any(word in words for word in apposed[1].split()):
             return Decision(None, ELSEWHERE, f"a {kind}: “{apposed[1]}”")
         if kind != PERSON and beside and before[-1] in {beside[-1], *language.kind_joiners}:
@@ -106,6 +123,9 @@ def language_name(case: Case) -> Decision | None:
         return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
     if following and following[1] in language.spoken_after and before[:1] not in (["the"], ["The"]):
         return Decision(None, ELSEWHERE, f"a language, before “{following[1]}”")
+    opens_apart = language.spoken_before and re.match(", [a-z]", text)
+    if opens_apart and case.passage.opens_sentence(case.candidate.start):
+        return Decision(None, ELSEWHERE, "a language: it opens the sentence, and no noun follows")
     if text.startswith(tuple(language.spoken_appositions)):
         return Decision(None, ELSEWHERE, "a language, as the words after it say")
     return None
@@ -136,7 +156,7 @@ def thing(case: Case) -> Decision | None:
 
 
 def runs_on(case: Case) -> Decision | None:
-    """A name that an unknown capitalised word follows is part of a longer one: “Germany Schaefer”."""
+    """A name that an unknown capital follows is part of a longer one: “Germany Schaefer”, “Prabowo Adi”."""
     end = case.candidate.end
     if not case.passage.text[end + 1 : end + 2].isupper():
         return None
@@ -144,6 +164,8 @@ def runs_on(case: Case) -> Decision | None:
     if not types or not types <= case.passage.language.run_on or case.passage.is_title_case:
         return None
     if any(name.sort == "demonym" for name in case.candidate.names):
+        return None
+    if PERSON in types and " " in case.surface:
         return None
     word = stranger_after(case)
     return Decision(None, ELSEWHERE, f"before “{word}”") if word else None
@@ -156,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     language_name,
     thing,
     runs_on,
+    christened,
     certain,
     word_as_word,
     shared_names.kind_beside,

@@ -19,7 +19,7 @@ LANGUAGES = ("id", "en")
 INDEXES = read_glossary(GOLD / "glossary.yaml", LANGUAGES)
 PAGES = {lang: read_gold(GOLD / lang) for lang in LANGUAGES}
 # (precision, recall) that no change may fall below; the figures of the day stand in the gold set's README.
-LEAST = {"id": (0.98, 0.975), "en": (0.976, 0.965)}
+LEAST = {"id": (0.985, 0.973), "en": (0.986, 0.966)}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -53,6 +53,7 @@ ENTRIES = {
         land("azerbaijan", "Azerbaijan", ("Baku", "metonym")),
         land("baku", "Baku", homograph=True, type="place"),
         land("united-states", "Amerika Serikat", ("Washington", "metonym"), ("AS", "acronym")),
+        Entry("sjahrir", (Name("sjahrir", "Sjahrir", "name", True),), type="person"),
         Entry("pan", (Name("pan", "PAN", "acronym", True, True),), type="organisation"),
         Entry("inflation", (Name("inflation", "inflasi", "term", True, True),), type="concept"),
     ),
@@ -113,9 +114,21 @@ SENSES = [
     ("id", "<p>YEREVAN (ANTARA) – Hujan turun.</p>", "YEREVAN", "yerevan"),
     ("en", "<p>They met in Washington and said little.</p>", "Washington", "washington"),
     ("en", "<p>Moscow, the capital of Russia, is cold.</p>", "Moscow", "moscow"),
-    # With nothing to say which: the city, where it has an entry and is no ordinary word.
-    ("en", "<p>Moscow is cold.</p>", "Moscow", "moscow"),
-    ("en", "<p>Ankara is cold.</p>", "Ankara", None),
+    ("en", "<p>Moscow is the capital of Russia.</p>", "Moscow", "moscow"),
+    ("en", "<p>It began at noon Moscow time.</p>", "Moscow", "moscow"),
+    # With nothing to say which: the city where it cannot be what acts, has an entry and is no ordinary word.
+    ("en", "<p>She likes Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>Moscow's parks are green.</p>", "Moscow", "moscow"),
+    ("en", "<p>Moscow is cold.</p>", "Moscow", None),
+    ("en", "<p>Now Moscow is our best customer.</p>", "Moscow", None),
+    ("en", "<p>She likes Ankara.</p>", "Ankara", None),
+    # In a list of places it is one; at the ends of a way too.
+    ("en", "<p>They met in Lima, Tbilisi and Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>They met in Peru, and Moscow was cold.</p>", "Moscow", None),
+    ("en", "<p>Talks between Tbilisi and Moscow froze.</p>", "Moscow", "russia"),
+    ("en", "<p>The road between Moscow and Tbilisi froze.</p>", "Moscow", "moscow"),
+    ("id", "<p>Perundingan antara Moskow dan Tbilisi macet.</p>", "Moskow", "russia"),
+    ("id", "<p>Jalan antara Moskow dan Tbilisi macet.</p>", "Moskow", "moscow"),
     # Two governments of one capital: the one that the page names.
     ("en", "<p>Brussels agreed.</p>", "Brussels", None),
     ("en", "<p>The European Union waits. Brussels agreed.</p>", "Brussels", "eu"),
@@ -168,7 +181,7 @@ SENSES = [
     ("en", "<p>Moscow hosted the games.</p>", "Moscow", "moscow"),
     ("en", "<p>The taxmen of old Moscow refused.</p>", "Moscow", "moscow"),
     ("en", "<p>They met when Moscow refused.</p>", "Moscow", "russia"),
-    ("en", "<p>It angered Moscow, which refused.</p>", "Moscow", "russia"),
+    ("en", "<p>They like Moscow, which refused.</p>", "Moscow", "russia"),
     ("id", "<p>Itu urusan Moskow, yang menolak.</p>", "Moskow", "russia"),
     # Acronyms that are words: capitals among small letters.
     ("id", "<p>PAN lahir kemudian.</p>", "PAN", "pan"),
@@ -196,6 +209,13 @@ SENSES = [
     ("en", "<p>In Peru we met Peru Smith.</p>", "Peru", None),
     ("en", "<p>In Peru on a Monday, in Peru Monday.</p>", "Peru", "peru"),
     ("en", "<p>They flew to Lima, Ohio, today.</p>", "Lima", None),
+    ("en", "<p>Kofi Annan came. They like “Annan” best.</p>", "Annan", None),
+    ("en", "<p>Kofi Annan came. They joined the Annan Society.</p>", "Annan", None),
+    ("en", "<p>They rode on a horse nicknamed Peru.</p>", "Peru", None),
+    ("id", "<p>Di Peru ada kucing bernama Peru.</p>", "Peru", None),
+    ("id", "<p>Di sana ada negara bernama Peru.</p>", "Peru", "peru"),
+    ("id", "<p>Kami bertemu Sjahrir Adi.</p>", "Sjahrir", None),
+    ("id", "<p>Kami bertemu Sjahrir Senin.</p>", "Sjahrir", "sjahrir"),
     # Of two senses the page names one by another name.
     ("en", "<p>Sakartvelo waits.</p><p>Georgia waits.</p>", "Georgia", "georgia"),
     # A word that looks like a name with an ending.
@@ -213,8 +233,11 @@ SENSES = [
     ("en", "<p>Leste is the word, and Portuguese is the language.</p>", "Portuguese", None),
     ("en", "<p>And Portuguese, the language, helps.</p>", "Portuguese", None),
     ("en", "<p>They met in Portuguese towns.</p>", "Portuguese", "portugal"),
+    ("en", "<p>It came by way of Portuguese.</p>", "Portuguese", None),
+    ("en", "<p>Portuguese, a subject in schools, helps.</p>", "Portuguese", None),
+    ("en", "<p>Portuguese, Spanish and other towns.</p>", "Portuguese", "portugal"),
     # A noun that opens a sentence is nobody's first name.
-    ("id", "<p>Recep Tayyip Erdoğan tiba. Jawaban Erdoğan singkat.</p>", "Erdoğan", "erdogan"),
+    ("id", "<p>Recep Tayyip Erdoğan tiba. Tulisan Erdoğan singkat.</p>", "Erdoğan", "erdogan"),
 ]
 
 
