@@ -67,7 +67,7 @@ def _found(text: str, index: Index) -> Iterator[Candidate]:
             if span is None or (with_ending and index.is_known(text[span.start : span.end])):
                 continue
             start, end, fault = span
-        if form.text in language.capital_words and _shouts(text):
+        if form.text in language.capital_words and text != form.text and _shouts(text):
             fault = f"“{form.text}” is a word too, and all is in capitals"
         yield Candidate(start, end, form, fault)
         if not form.is_guard:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.entities.cities import is_listed_with_a_place, place_evidence
 from plugins.entities.reading import Decision
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 UNDECIDED = "literal"
 # How many words after a name its verb may stand, and how long a head may be.
 VERB_REACH = 3
-HEAD_WORDS = 3
-_RELATIVE = re.compile(r", (\w+)(?= )")
-_DATELINE = re.compile(r"\s*(?:\([^)]*\)|,[^.–—]{1,30})?\s*(?:[–—]|--|-)\s")
+HEAD_WORDS = 4
+RELATIVE = re.compile(r", (\w+)(?= )")
+# Words set apart by commas before what it does: “Brussels, meanwhile, has drawn up a list”.
+_ASIDE = re.compile(r", (\w+)(?: \w+){0,4},(?= \w)")
 
 
 def place(case: Case) -> Decision | None:
@@ -45,52 +47,47 @@ def government(case: Case) -> Decision | None:
     return Decision(case.literal[0], UNDECIDED, "nothing says that the government is meant")
 
 
-def place_evidence(case: Case) -> str:
-    """Return what says that a name is the place, or an empty string."""
-    passage, language = case.passage, case.passage.language
-    start, end = case.candidate.start, case.candidate.end
-    for count in (2, 1):
-        words = " ".join(passage.before(start, count))
-        if words.lower() in language.locatives:
-            return f"after “{words}”"
-    following = passage.after(end, 1)
-    if following and following[0] in language.place_heads:
-        return f"before “{following[0]}”"
-    if _is_dateline(case):
-        return "in a dateline"
-    clause = passage.text[max(0, start - 40) : start]
-    for phrase in sorted(language.capital_phrases):
-        beside = re.search(rf"\b{re.escape(phrase)}\b[^.;:,]*(?:,\s)?$", clause, re.IGNORECASE)
-        apposed = re.match(rf"(?:,|( \w+)) (?:\w+ )?{re.escape(phrase)}\b", passage.text[end : end + 40])
-        if beside or (apposed and (apposed[1] or "").strip() in language.auxiliaries | {""}):
-            return f"beside “{phrase}”"
-    return ""
-
-
 def government_evidence(case: Case, *, heads_only: bool = False) -> str:
     """Return what says that a capital is its government, or an empty string."""
     passage, language = case.passage, case.passage.language
-    start, end = case.candidate.start, case.candidate.end
-    before = passage.before(start, HEAD_WORDS)
+    before = passage.before(case.candidate.start, HEAD_WORDS)
     for count in range(len(before), 0, -1):
         head = " ".join(before[-count:]).lower()
-        if head in language.heads and not _is_on_a_way(case, start - 1 - len(head)):
+        loose = f"{before[-count]} {before[-1]}".lower() if before[-1] in language.loose_heads else head
+        if head in language.heads or loose in language.heads:
             return f"after “{head}”"
-    possessed = [word for word in passage.possessed(end, 2) if word in language.possessions]
+    possessed = [word for word in passage.possessed(case.candidate.end, 2) if word in language.possessions]
     if possessed:
         return f"“{possessed[0]}” is the government’s"
     if heads_only or place_evidence(case):
         return ""
-    relative = _RELATIVE.match(passage.text, end)
-    if _heads_clause(case) or (relative and relative[1] in language.relatives):
-        following = passage.after(relative.end(1) if relative else end, VERB_REACH)
-        acting = [word for word in following if word not in language.auxiliaries][:1]
-        verbs = [word for word in following if word in language.verbs]
-        verbs += [word for word in acting if language.is_verb(word)]
-        if verbs:
-            return f"before “{verbs[0]}”"
-    if before and before[-1].lower() in language.verbs:
+    if before and (before[-1].lower() in language.object_verbs or language.is_passive(before[-1])):
         return f"after “{before[-1]}”"
+    verb = _verb(case)
+    return f"before “{verb}”" if verb else ""
+
+
+def _verb(case: Case) -> str:
+    """Return what a capital does, where no noun before it could do that, or an empty string."""
+    passage, language, end = case.passage, case.passage.language, case.candidate.end
+    relative, aside = RELATIVE.match(passage.text, end), _ASIDE.match(passage.text, end)
+    if relative and relative[1] in language.relatives:
+        end = relative.end(1)
+    elif not _heads_clause(case):
+        return ""
+    elif aside and aside[1] in language.aside_openers:
+        end = aside.end()
+    else:
+        aside = None
+    helped, first = False, True
+    for word in passage.after(end, VERB_REACH):
+        known = word.lower() if passage.is_title_case else word
+        if known in language.verb_breaks or (aside and not first):
+            break
+        if (first or known in language.verbs) and language.is_verb(known, helped=helped):
+            return word
+        helped = helped or known in language.auxiliaries
+        first = first and known in language.auxiliaries
     return ""
 
 
@@ -98,47 +95,28 @@ def _heads_clause(case: Case) -> bool:
     """Tell whether no noun before a name could be what acts: “customs officers of Lima gave”."""
     before = case.passage.before(case.candidate.start, 1)
     language = case.passage.language
-    if (
-        not before
-        or before[0].isdigit()
-        or before[0].lower() in language.clause_openers | language.joiners
-        or before[0] in language.openers
-    ):
+    if not before or before[0].isdigit() or before[0] in language.openers:
         return True
-    return before[0].lower() in language.verbs
+    word, other = before[0].lower(), case.passage.neighbour(case.candidate, -1)
+    if word in language.joiners and other and _joined(case, other):
+        return _heads_clause(case.at(other))
+    return word in language.clause_openers | language.joiners | language.object_verbs
 
 
 def _may_act(case: Case) -> bool:
     """Tell whether a capital may be what acts, though no verb says so: “Now Jakarta is our best customer”."""
-    passage, language, end = case.passage, case.passage.language, case.candidate.end
-    small = language.auxiliaries | language.articles
-    does = [
-        word for word in passage.after(end, VERB_REACH) if word in language.place_verbs or word not in small
-    ]
-    if does[:1] and does[0] in language.place_verbs:
+    if case.literal[0] == case.reading.page_key:
         return False
-    is_the_subject = case.literal[0] == case.reading.page_key
-    return _heads_clause(case) and not (
-        is_the_subject or passage.possessed(end, 1) or _listed_with_a_place(case)
-    )
-
-
-def _listed_with_a_place(case: Case) -> bool:
-    """Tell whether names before it in a list are places: “in Baku, Yerevan and Stepanakert”."""
-    one, joins = case.candidate, case.passage.language.joiners | {","}
-    while (other := case.passage.neighbour(one, -1)) is not None:
-        if case.passage.text[other.end : one.start].strip() not in joins:
-            return False
-        if place_evidence(case.at(other)):
-            return True
-        one = other
-    return False
-
-
-def _is_on_a_way(case: Case, position: int) -> bool:
-    """Tell whether the head at a position is that of a way: “the road between Reading and London”."""
-    before = case.passage.before(position, 1)
-    return bool(before) and before[0].lower() in case.passage.language.ways
+    passage, language = case.passage, case.passage.language
+    after, before = passage.text[case.candidate.end :][:1], passage.text[: case.candidate.start][-1:]
+    if "-" in (before, after) or "/" in (before, after):
+        return True
+    small = language.auxiliaries | language.articles
+    words = passage.after(case.candidate.end, VERB_REACH)
+    does = next((word for word in words if word in language.place_verbs or word not in small), "")
+    if does in language.place_verbs or passage.possessed(case.candidate.end, 1):
+        return False
+    return _heads_clause(case) and not is_listed_with_a_place(case)
 
 
 def _coordinated(case: Case) -> str:
@@ -149,10 +127,8 @@ def _coordinated(case: Case) -> str:
         other = case.passage.neighbour(case.candidate, step)
         if other is None or not _joined(case, other):
             continue
-        if any(name.sort == "metonym" for name in other.names):
-            if government_evidence(case.at(other)):
-                return f"beside “{case.at(other).surface}”"
-        elif _is_country(case, other):
+        acts = government_evidence(case.at(other), heads_only=not case.at(other).keys("metonym"))
+        if acts or _is_country(case, other):
             return f"beside “{case.at(other).surface}”"
     return ""
 
@@ -166,9 +142,3 @@ def _joined(case: Case, other: Candidate) -> bool:
 def _is_country(case: Case, other: Candidate) -> bool:
     keys = {name.key for name in other.names}
     return len(keys) == 1 and case.reading.entries[keys.pop()].type == "country"
-
-
-def _is_dateline(case: Case) -> bool:
-    passage, end = case.passage, case.candidate.end
-    opens = not passage.text[: case.candidate.start].strip("“\"'(* ")
-    return opens and case.surface.isupper() and bool(_DATELINE.match(passage.text, end))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.entities.governments import government_evidence, place_evidence
+from plugins.entities.cities import place_evidence
+from plugins.entities.governments import RELATIVE, government_evidence
 from plugins.entities.reading import Decision, certain_key
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ def name_evidence(case: Case) -> str:
         return _term_evidence(case)
     if evidence := place_evidence(case) or government_evidence(case):
         return evidence
-    title = passage.before(start, 1)
-    if title and title[0] in passage.language.titles:
-        return f"after “{title[0]}”"
+    title = "".join(passage.before(start, 1))
+    if title in passage.language.civil_titles:
+        return ""
+    if title in passage.language.titles:
+        return f"after “{title}”"
     if _beside_a_place(case):
         return "beside another place"
     if case.keys("acronym"):
@@ -36,9 +39,13 @@ def name_evidence(case: Case) -> str:
     says_little = passage.opens_sentence(start) or passage.is_title_case or case.surface.isupper()
     if case.is_an_everyday_word and (passage.scan_only or passage.block.is_heading):
         says_little = True
-    if not says_little:
+    several_capitals = " " in case.surface and not (passage.is_title_case or case.surface.isupper())
+    if not says_little or several_capitals:
         return "a capital within a sentence"
     word = passage.after(end, 1)
+    relative = RELATIVE.match(passage.text, end)
+    if not case.may_be_a_word and relative and relative[1] in passage.language.relatives:
+        return f"before “{relative[1]}”"
     if not case.may_be_a_word and passage.sentence_text(start).strip(" .:;,") == case.surface:
         return "it stands alone"
     if case.literal[0] not in case.reading.decided:
@@ -53,7 +60,7 @@ def _term_evidence(case: Case) -> str:
     """Return what says that a term is meant in its own sense: anything that the entry knows of."""
     entry = case.reading.entries[case.literal[0]]
     if not entry.cues:
-        times = case.reading.times(case.surface.lower())
+        times = case.reading.times(entry)
         beside = case.passage.entries_in_sentence(case.candidate.start)
         known = [one for one in (*entry.related, *beside) if one in case.reading.certain]
         return (

@@ -34,11 +34,17 @@ class Language:
     place_heads: frozenset[str] = frozenset()
     capital_phrases: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
-    ways: frozenset[str] = frozenset()
+    loose_heads: frozenset[str] = frozenset()
     possessions: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    noun_verbs: frozenset[str] = frozenset()
+    object_verbs: frozenset[str] = frozenset()
+    verb_breaks: frozenset[str] = frozenset()
+    passive_beginnings: frozenset[str] = frozenset()
+    no_passives: frozenset[str] = frozenset()
     verb_beginnings: frozenset[str] = frozenset()
     verb_endings: frozenset[str] = frozenset()
+    helped_endings: frozenset[str] = frozenset()
     place_verbs: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     everyday_words: frozenset[str] = frozenset()
@@ -60,8 +66,10 @@ class Language:
     guard_exceptions: frozenset[str] = frozenset()
     spoken_appositions: frozenset[str] = frozenset()
     kind_joiners: frozenset[str] = frozenset()
+    aside_openers: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     kind_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    civil_titles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
@@ -78,12 +86,18 @@ class Language:
         """Return the last word of each phrase of `guard_before`, in lower case."""
         return frozenset(phrase.split(" ")[-1].lower() for phrase in self.guard_before)
 
-    def is_verb(self, word: str) -> bool:
-        """Tell whether a word is something that governments do: listed, or built like a verb."""
+    def is_verb(self, word: str, *, helped: bool = False) -> bool:
+        """Tell whether a word is built like something that governments do; `helped`: after “is” or “has”."""
+        endings = self.verb_endings | self.helped_endings if helped else self.verb_endings
+        built = word.startswith(tuple(self.verb_beginnings)) or word.endswith(tuple(endings))
         if word in self.verbs:
-            return True
-        built = word.startswith(tuple(self.verb_beginnings)) or word.endswith(tuple(self.verb_endings))
+            return helped or word not in self.noun_verbs
         return built and len(word) >= LONG and word.islower() and word not in self.place_verbs
+
+    def is_passive(self, word: str) -> bool:
+        """Tell whether a word is built like a passive, which its doer may follow: “didukung Moskow”."""
+        built = word.startswith(tuple(self.passive_beginnings))
+        return built and len(word) > LONG and word.islower() and word not in self.no_passives
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word is built like a common noun."""

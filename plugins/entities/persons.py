@@ -41,6 +41,7 @@ def _title_before(case: Case) -> str:
 
 
 def _acts(case: Case) -> bool:
-    words = case.passage.after(case.candidate.end, 1)
+    """Tell whether a verb follows, or an adverb and a verb."""
+    words = case.passage.after(case.candidate.end, 2)
     language = case.passage.language
-    return bool(words) and (language.is_verb(words[0]) or words[0] in language.auxiliaries)
+    return bool(words) and (words[0] in language.auxiliaries or any(map(language.is_verb, words)))

@@ -76,15 +76,22 @@ class Reading:
         """Return the words of the page as they are written."""
         return frozenset(word for one in self.passages for word in re.findall(r"[\w'-]+", one.text))
 
+    @cached_property
+    def prose_words(self) -> frozenset[str]:
+        """Return the words of the page as they are written where capitals mean something."""
+        prose = [one for one in self.passages if not one.is_title_case]
+        return frozenset(word for one in prose for word in re.findall(r"[\w'-]+", one.text))
+
     def says(self, phrase: str) -> bool:
         """Tell whether a word or phrase stands on the page."""
         if phrase in self.words:
             return True
         return " " in phrase and any(phrase in one.text for one in self.passages)
 
-    def times(self, word: str) -> int:
-        """Return how often a lower-case word or phrase stands on the page, in any case."""
-        return sum(len(re.findall(rf"\b{re.escape(word)}\b", one.text.lower())) for one in self.passages)
+    def times(self, entry: Entry) -> int:
+        """Return how often any name of an entry stands on the page, in any case."""
+        words = "|".join(re.escape(name) for name in sorted({one.text.lower() for one in entry.names}))
+        return sum(len(re.findall(rf"\b(?:{words})\b", one.text.lower())) for one in self.passages)
 
     def speaks_of(self, cue: str) -> bool:
         """Tell whether a cue stands on the page in either case, or is an entry that it names."""

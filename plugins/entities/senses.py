@@ -13,11 +13,12 @@ from plugins.entities.governments import government, place
 from plugins.entities.homographs import homograph
 from plugins.entities.persons import surname
 from plugins.entities.reading import Decision, certain_key
-from plugins.entities.strangers import stranger_after, stranger_beside
+from plugins.entities.strangers import stranger_after, stranger_before, stranger_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plugins.entities.candidates import Candidate
     from plugins.entities.reading import Case
 
     Rule = Callable[[Case], Decision | None]
@@ -94,7 +95,8 @@ def word_as_word(case: Case) -> Decision | None:
     before, after = passage.before(start, 2), passage.after(end, 1)
     if passage.text[start - 1 : start] in OPENING and passage.text[end : end + 1] in CLOSING:
         return Decision(None, ELSEWHERE, "the word itself, in quotation marks")
-    if before and before[-1].lower() in language.naming_words | language.others_before:
+    naming = frozenset() if case.keys("former") else language.naming_words
+    if before and before[-1].lower() in naming | language.others_before:
         return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
     if after and after[0].lower() in language.others_after:
         return Decision(None, ELSEWHERE, f"before “{after[0]}”")
@@ -110,11 +112,13 @@ def word_as_word(case: Case) -> Decision | None:
 
 
 def language_name(case: Case) -> Decision | None:
-    """A people's name in the place of a language is the language: “in Portuguese”."""
+    """A people's name in the place of a language is the language: “in Portuguese”, “in German and French”."""
     if not case.candidate.form.is_demonym or case.surface.endswith("s"):
         return None
-    language, before = case.passage.language, case.passage.before(case.candidate.start, 1)
-    text = case.passage.text[case.candidate.end :]
+    passage, language = case.passage, case.passage.language
+    first, last = _joined_peoples(case, -1), _joined_peoples(case, 1)
+    before = passage.before(first.start, 1)
+    text = passage.text[last.end :]
     following = re.match(r"[”\"’']? (\w+)", text)
     if before and before[0].lower() in language.spoken_always:
         return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
@@ -124,11 +128,22 @@ def language_name(case: Case) -> Decision | None:
     if following and following[1] in language.spoken_after and before[:1] not in (["the"], ["The"]):
         return Decision(None, ELSEWHERE, f"a language, before “{following[1]}”")
     opens_apart = language.spoken_before and re.match(", [a-z]", text)
-    if opens_apart and case.passage.opens_sentence(case.candidate.start):
+    if opens_apart and passage.opens_sentence(first.start):
         return Decision(None, ELSEWHERE, "a language: it opens the sentence, and no noun follows")
     if text.startswith(tuple(language.spoken_appositions)):
         return Decision(None, ELSEWHERE, "a language, as the words after it say")
     return None
+
+
+def _joined_peoples(case: Case, step: int) -> Candidate:
+    """Return the last of the peoples' names that “and” joins to one, to the left (-1) or right (+1)."""
+    passage, one = case.passage, case.candidate
+    while (other := passage.neighbour(one, step)) is not None and other.form.is_demonym:
+        between = passage.text[min(one.end, other.end) : max(one.start, other.start)].strip()
+        if between not in passage.language.joiners:
+            break
+        one = other
+    return one
 
 
 def thing(case: Case) -> Decision | None:
@@ -136,7 +151,7 @@ def thing(case: Case) -> Decision | None:
     passage, language = case.passage, case.passage.language
     before = passage.before(case.candidate.start, 1)
     article = before[0].lower() if before else ""
-    if article not in language.articles:
+    if article not in language.articles or passage.text[case.candidate.end :][:1] == "-":
         return None
     after = passage.after(case.candidate.end, 1)
     if after and after[0] not in language.auxiliaries | language.no_nouns:
@@ -156,7 +171,7 @@ def thing(case: Case) -> Decision | None:
 
 
 def runs_on(case: Case) -> Decision | None:
-    """A name that an unknown capital follows is part of a longer one: “Germany Schaefer”, “Prabowo Adi”."""
+    """A name that an unknown capitalised word follows is part of a longer one: “Germany Schaefer”."""
     end = case.candidate.end
     if not case.passage.text[end + 1 : end + 2].isupper():
         return None
@@ -165,10 +180,20 @@ def runs_on(case: Case) -> Decision | None:
         return None
     if any(name.sort == "demonym" for name in case.candidate.names):
         return None
-    if PERSON in types and " " in case.surface:
-        return None
     word = stranger_after(case)
     return Decision(None, ELSEWHERE, f"before “{word}”") if word else None
+
+
+def namesake(case: Case) -> Decision | None:
+    """A person's one-word name beside an unknown capital is another's: “Prabowo Adi”, “Bambang Prabowo”."""
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    if types != {PERSON} or " " in case.surface or case.passage.is_title_case:
+        return None
+    start = case.candidate.start
+    before = case.passage.before(start, 1)
+    opens = before and case.passage.opens_sentence(start - 1 - len(before[0]))
+    word = stranger_after(case) or ("" if opens else stranger_before(case))
+    return Decision(None, ELSEWHERE, f"beside “{word}”") if word else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -178,6 +203,7 @@ RULES: tuple[Rule, ...] = (
     language_name,
     thing,
     runs_on,
+    namesake,
     christened,
     certain,
     word_as_word,

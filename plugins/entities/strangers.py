@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 
 def stranger_beside(case: Case) -> str:
     """Return the unknown capitalised word right before or after a name, or an empty string."""
-    start, end = case.candidate.start, case.candidate.end
-    before = case.passage.before(start, 1)
-    if before and _is_stranger(case, before[0], start - 1 - len(before[0])):
-        return before[0]
-    if word := stranger_after(case):
+    if word := stranger_before(case) or stranger_after(case):
         return word
-    elsewhere = _PLACE_AFTER.match(case.passage.text, end)
+    elsewhere = _PLACE_AFTER.match(case.passage.text, case.candidate.end)
     if elsewhere and _is_stranger(case, elsewhere[1], elsewhere.start(1)):
         return elsewhere[1]
     return ""
+
+
+def stranger_before(case: Case) -> str:
+    """Return the unknown capitalised word right before a name, or an empty string."""
+    word = "".join(case.passage.before(case.candidate.start, 1))
+    return word if word and _is_stranger(case, word, case.candidate.start - 1 - len(word)) else ""
 
 
 def stranger_after(case: Case) -> str:
@@ -46,6 +48,8 @@ def _is_stranger(case: Case, word: str, position: int) -> bool:
     capital_says_little = opens or passage.is_title_case or word.isupper()
     lowered = word.lower()
     known = lowered in case.reading.words or lowered in language.ordinary_words
+    # In a headline every word has a capital; a person’s first name has it in the text too.
+    known = known or (passage.is_title_case and word not in case.reading.prose_words)
     return not (capital_says_little and (known or (opens and language.is_noun(lowered))))
 
 
