@@ -83,7 +83,8 @@ def christened(case: Case) -> Decision | None:
         return None
     kinds = language.kind_words
     types = {case.reading.entries[name.key].type for name in case.candidate.names}
-    if any(word.lower() in kinds.get(one, ()) for word in before[:-1] for one in types):
+    in_full = types == {PERSON} and " " in case.surface
+    if in_full or any(word.lower() in kinds.get(one, ()) for word in before[:-1] for one in types):
         return None
     return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
 
@@ -192,8 +193,21 @@ def namesake(case: Case) -> Decision | None:
     start = case.candidate.start
     before = case.passage.before(start, 1)
     opens = before and case.passage.opens_sentence(start - 1 - len(before[0]))
-    word = stranger_after(case) or ("" if opens else stranger_before(case))
+    word = stranger_after(case) or ("" if opens else stranger_before(case)) or _other_person(case)
     return Decision(None, ELSEWHERE, f"beside “{word}”") if word else None
+
+
+def _other_person(case: Case) -> str:
+    """Return another person's one-word name right beside this one: “Hussein Salman” is neither."""
+    for step in (-1, 1):
+        other = case.passage.neighbour(case.candidate, step)
+        if other is None or other.is_guard:
+            continue
+        gap = case.passage.text[min(case.candidate.end, other.end) : max(case.candidate.start, other.start)]
+        types = {case.reading.entries[name.key].type for name in other.names}
+        if gap == " " and types == {PERSON} and " " not in case.at(other).surface:
+            return case.at(other).surface
+    return ""
 
 
 RULES: tuple[Rule, ...] = (

@@ -15,16 +15,20 @@ import yaml
 from plugins.documents.models import EntryFrontMatter
 from plugins.documents.rendering import Renderer
 from plugins.entities.glossary import indexes
-from plugins.entities.linker import Fragment, link_page
+from plugins.entities.linker import Fragment, Target, Targets, link_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from plugins.entities.index import Index
+    from plugins.entities.linker import Linked
+    from plugins.entities.mentions import Mention
 
 # Key of a place that two readers marked differently: whatever is found there counts neither way.
 DISPUTED = "?"
+# What the rows of links are called.
+LINKS = "links"
 _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 # Private characters that stand for the ends of marks while Markdown is rendered.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -92,12 +96,25 @@ def _ends(html: str) -> Iterator[tuple[int, int]]:
 
 def found_by_linker(page: GoldPage, index: Index) -> list[Span]:
     """Return what the linker finds on a page, linked or not."""
+    fragments, linked = _linked(page, index)
+    return _spans(fragments, (one for one in linked.mentions if one.key))
+
+
+def found_as_links(page: GoldPage, index: Index) -> list[Span]:
+    """Return what a reader sees as links."""
+    fragments, linked = _linked(page, index)
+    return _spans(fragments, (linked.mentions[number] for number in linked.linked))
+
+
+def _linked(page: GoldPage, index: Index) -> tuple[list[Fragment], Linked]:
     fragments = [Fragment(page.title, scan_only=True), Fragment(page.html)]
-    linked = link_page(fragments, index, {})
+    return fragments, link_page(fragments, index, Targets({key: Target(key) for key in index.entries}))
+
+
+def _spans(fragments: Sequence[Fragment], mentions: Iterable[Mention]) -> list[Span]:
     return sorted(
-        (one.fragment, *_visible(fragments[one.fragment].html, one.start, one.end), one.key)
-        for one in linked.mentions
-        if one.key
+        (one.fragment, *_visible(fragments[one.fragment].html, one.start, one.end), one.key or "")
+        for one in mentions
     )
 
 
@@ -214,8 +231,10 @@ def table(scores: Mapping[str, Mapping[str, Score]]) -> str:
     for name, methods in scores.items():
         for method, one in methods.items():
             sorts = one.sorts()
+            # A name is linked once, so how many of the marks are links says nothing.
+            recall = ("–", "–") if method == LINKS else (f"{one.recall:.4f}", f"{one.f1:.4f}")
             rows.append(
-                f"{name + ' ' + method:<24}{one.precision:>8.4f}{one.recall:>8.4f}{one.f1:>8.4f}"
+                f"{name + ' ' + method:<24}{one.precision:>8.4f}{recall[0]:>8}{recall[1]:>8}"
                 f"{one.marked:>8}{one.found:>8}{sorts['wrong entry']:>13}{sorts['no naming']:>11}"
             )
     for name, methods in scores.items():

@@ -38,7 +38,11 @@ def budget(_corpus: Corpus, settings: Any) -> str:
 def accuracy(_corpus: Corpus, settings: Any) -> str:
     """Return how well the linker does on the gold set, beside a plain dictionary."""
     indexes = gold.read_glossary(GOLD / "glossary.yaml", settings.LANGUAGES)
-    methods = {"linker": gold.found_by_linker, "dictionary": gold.found_by_dictionary}
+    methods = {
+        "linker": gold.found_by_linker,
+        gold.LINKS: gold.found_as_links,
+        "dictionary": gold.found_by_dictionary,
+    }
     pages = {lang: gold.read_gold(GOLD / lang) for lang in settings.LANGUAGES}
     return gold.table(
         {
