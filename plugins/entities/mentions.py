@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.entities.governments import UNDECIDED
-from plugins.entities.reading import Case
-from plugins.entities.senses import ABSTAIN, decide
+from plugins.entities.reading import ABSTAIN, Case
+from plugins.entities.senses import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

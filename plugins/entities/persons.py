@@ -1,13 +1,17 @@
-"""Surnames: whom a surname means once the page has named its bearer in full."""
+"""Whom a surname means once the page has named its bearer in full, and when a short name is another's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.entities.reading import Decision
+from plugins.entities.reading import ABSTAIN, ELSEWHERE, Decision
+from plugins.entities.strangers import stranger_after, stranger_before
 
 if TYPE_CHECKING:
     from plugins.entities.reading import Case
+
+# The type of entries that are persons.
+PERSON = "person"
 
 
 def surname(case: Case) -> Decision | None:
@@ -24,7 +28,7 @@ def surname(case: Case) -> Decision | None:
     fitting = [key for key in bearers if title and title in case.reading.entries[key].summary.casefold()]
     if len(fitting) == 1:
         return Decision(fitting[0], "surname", f"“{title}” fits only this bearer")
-    return Decision(None, "abstain", f"two are named: {', '.join(bearers)}")
+    return Decision(None, ABSTAIN, f"two are named: {', '.join(bearers)}")
 
 
 def _is_named(case: Case, key: str) -> bool:
@@ -45,3 +49,28 @@ def _acts(case: Case) -> bool:
     words = case.passage.after(case.candidate.end, 2)
     language = case.passage.language
     return bool(words) and (words[0] in language.auxiliaries or any(map(language.is_verb, words)))
+
+
+def namesake(case: Case) -> Decision | None:
+    """A person's one-word name beside an unknown capital is another's: “Prabowo Adi”, “Bambang Prabowo”."""
+    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    if types != {PERSON} or " " in case.surface or case.passage.is_title_case:
+        return None
+    start = case.candidate.start
+    before = case.passage.before(start, 1)
+    opens = before and case.passage.opens_sentence(start - 1 - len(before[0]))
+    word = stranger_after(case) or ("" if opens else stranger_before(case)) or _other_person(case)
+    return Decision(None, ELSEWHERE, f"beside “{word}”") if word else None
+
+
+def _other_person(case: Case) -> str:
+    """Return another person's one-word name right beside this one: “Hussein Salman” is neither."""
+    for step in (-1, 1):
+        other = case.passage.neighbour(case.candidate, step)
+        if other is None or other.is_guard:
+            continue
+        gap = case.passage.text[min(case.candidate.end, other.end) : max(case.candidate.start, other.start)]
+        types = {case.reading.entries[name.key].type for name in other.names}
+        if gap == " " and types == {PERSON} and " " not in case.at(other).surface:
+            return case.at(other).surface
+    return ""

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 # A full name in the first blocks makes its surname clear in the title, the deck and the first block.
 FIRST_BLOCKS = 5
 
+# Rules of decisions without an entry. The name is in doubt; read again when the whole page is known.
+ABSTAIN = "abstain"
+# The name is nobody's in the glossary, for certain.
+ELSEWHERE = "no entry"
+
 
 class Decision(NamedTuple):
     """The entry that is meant (None: none, or not to be known), and the rule that said so and why."""

@@ -11,27 +11,22 @@ from typing import TYPE_CHECKING
 from plugins.entities import shared_names
 from plugins.entities.governments import government, place
 from plugins.entities.homographs import homograph
-from plugins.entities.persons import surname
-from plugins.entities.reading import Decision, certain_key
-from plugins.entities.strangers import stranger_after, stranger_before, stranger_beside
+from plugins.entities.persons import PERSON, namesake, surname
+from plugins.entities.reading import ABSTAIN, ELSEWHERE, Decision, certain_key
+from plugins.entities.spoken import language_name
+from plugins.entities.strangers import stranger_after, stranger_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.entities.candidates import Candidate
     from plugins.entities.reading import Case
 
     Rule = Callable[[Case], Decision | None]
 
 
-PERSON = "person"
 # Quotation marks; nothing stands before the first character of a text or after its last.
 OPENING, CLOSING = {"“", '"', "‘"}, {"”", '"', "’"}
 _APPOSED = re.compile(r", ((?:\w+ ){0,2}\w+)")
-# The name is in doubt; read again when the whole page is known.
-ABSTAIN = "abstain"
-# The name is nobody's in the glossary, for certain.
-ELSEWHERE = "no entry"
 
 
 def decide(case: Case) -> Decision:
@@ -112,41 +107,6 @@ def word_as_word(case: Case) -> Decision | None:
     return None
 
 
-def language_name(case: Case) -> Decision | None:
-    """A people's name in the place of a language is the language: “in Portuguese”, “in German and French”."""
-    if not case.candidate.form.is_demonym or case.surface.endswith("s"):
-        return None
-    passage, language = case.passage, case.passage.language
-    first, last = _joined_peoples(case, -1), _joined_peoples(case, 1)
-    before = passage.before(first.start, 1)
-    text = passage.text[last.end :]
-    following = re.match(r"[”\"’']? (\w+)", text)
-    if before and before[0].lower() in language.spoken_always:
-        return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
-    has_noun = following and following[1] not in language.no_nouns
-    if before and before[0].lower() in language.spoken_before and not has_noun:
-        return Decision(None, ELSEWHERE, f"a language, after “{before[0]}”")
-    if following and following[1] in language.spoken_after and before[:1] not in (["the"], ["The"]):
-        return Decision(None, ELSEWHERE, f"a language, before “{following[1]}”")
-    opens_apart = language.spoken_before and re.match(", [a-z]", text)
-    if opens_apart and passage.opens_sentence(first.start):
-        return Decision(None, ELSEWHERE, "a language: it opens the sentence, and no noun follows")
-    if text.startswith(tuple(language.spoken_appositions)):
-        return Decision(None, ELSEWHERE, "a language, as the words after it say")
-    return None
-
-
-def _joined_peoples(case: Case, step: int) -> Candidate:
-    """Return the last of the peoples' names that “and” joins to one, to the left (-1) or right (+1)."""
-    passage, one = case.passage, case.candidate
-    while (other := passage.neighbour(one, step)) is not None and other.form.is_demonym:
-        between = passage.text[min(one.end, other.end) : max(one.start, other.start)].strip()
-        if between not in passage.language.joiners:
-            break
-        one = other
-    return one
-
-
 def thing(case: Case) -> Decision | None:
     """With an article and no noun, a name is a thing called so: “the ship Charles de Gaulle”, “a Bandung”."""
     passage, language = case.passage, case.passage.language
@@ -183,31 +143,6 @@ def runs_on(case: Case) -> Decision | None:
         return None
     word = stranger_after(case)
     return Decision(None, ELSEWHERE, f"before “{word}”") if word else None
-
-
-def namesake(case: Case) -> Decision | None:
-    """A person's one-word name beside an unknown capital is another's: “Prabowo Adi”, “Bambang Prabowo”."""
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
-    if types != {PERSON} or " " in case.surface or case.passage.is_title_case:
-        return None
-    start = case.candidate.start
-    before = case.passage.before(start, 1)
-    opens = before and case.passage.opens_sentence(start - 1 - len(before[0]))
-    word = stranger_after(case) or ("" if opens else stranger_before(case)) or _other_person(case)
-    return Decision(None, ELSEWHERE, f"beside “{word}”") if word else None
-
-
-def _other_person(case: Case) -> str:
-    """Return another person's one-word name right beside this one: “Hussein Salman” is neither."""
-    for step in (-1, 1):
-        other = case.passage.neighbour(case.candidate, step)
-        if other is None or other.is_guard:
-            continue
-        gap = case.passage.text[min(case.candidate.end, other.end) : max(case.candidate.start, other.start)]
-        types = {case.reading.entries[name.key].type for name in other.names}
-        if gap == " " and types == {PERSON} and " " not in case.at(other).surface:
-            return case.at(other).surface
-    return ""
 
 
 RULES: tuple[Rule, ...] = (
