@@ -109,7 +109,10 @@ class Renderer:
                 "attr_list",
                 "def_list",
                 "sane_lists",
-                TocExtension(permalink="#", permalink_class="permalink", permalink_title="", toc_depth="2-4"),
+                # Without a marker, no table of contents is looked for among all elements: ours is the theme's.
+                TocExtension(
+                    marker="", permalink="#", permalink_class="permalink", permalink_title="", toc_depth="2-4"
+                ),
                 _OurMarks(),
             ],
             output_format="html",

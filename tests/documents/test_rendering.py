@@ -32,6 +32,7 @@ def renderer():
         ),
         ("![Map]({static}/p.png)", '<figure><img alt="Map" src="{static}/p.png"></figure>'),
         # Headings have anchors.
+        ("[TOC]\n\n# A", '<p>[TOC]</p>\n<h1 id="a">A<a class="permalink" href="#a">#</a></h1>'),
         ("## Apa itu?", '<h2 id="apa-itu">Apa itu?<a class="permalink" href="#apa-itu">#</a></h2>'),
     ],
 )
