@@ -109,7 +109,7 @@ class Renderer:
                 "attr_list",
                 "def_list",
                 "sane_lists",
-                # Without a marker, no table of contents is looked for among all elements: ours is the theme's.
+                # Without a marker, no place for a table of contents is looked for among all elements.
                 TocExtension(
                     marker="", permalink="#", permalink_class="permalink", permalink_title="", toc_depth="2-4"
                 ),
