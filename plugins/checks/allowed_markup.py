@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    Element = tuple[str, Mapping[str, str]]  # name and attributes
+    from plugins.checks.elements import Element
 
 # On any element: class, id, lang, and names that begin with one of these.
 EVERYWHERE = frozenset(("class", "id", "lang", "role"))

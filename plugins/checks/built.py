@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urldefrag
 
-from lxml.etree import HTMLParser, fromstring
-
 from plugins.checks.allowed_markup import strange_markup
+from plugins.checks.elements import element, tags
 from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
@@ -18,19 +17,6 @@ if TYPE_CHECKING:
 
 _ADDRESSES = ("href", "src")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
-class _Tags:
-    """Takes down the elements of a page as its parser meets them, which is sooner than by way of a tree."""
-
-    def __init__(self) -> None:
-        self._tags: list[tuple[str, dict[str, str]]] = []
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        self._tags.append((name, attributes))
-
-    def close(self) -> list[tuple[str, dict[str, str]]]:
-        return self._tags
 
 
 @dataclass(frozen=True)
@@ -91,18 +77,43 @@ def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | 
 
 def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
     """Read one page of the site that lives at `root`."""
-    tags = fromstring(html, HTMLParser(target=_Tags())) if html.strip() else []
+    found = [facts for tag in tags(html) if (facts := _facts(tag, root))]
     return BuiltPage(
         path=path,
         source=source,
-        lang=next((attributes.get("lang", "") for name, attributes in tags if name == "html"), ""),
-        ids=tuple(attributes["id"] for _, attributes in tags if "id" in attributes),
-        links=tuple(attributes[name] for _, attributes in tags for name in _ADDRESSES if name in attributes),
-        headings=tuple(int(name[1]) for name, _ in tags if name in _HEADINGS),
-        images_without_words=tuple(
-            attributes.get("src", "")
-            for name, attributes in tags
-            if name == "img" and "alt" not in attributes
-        ),
-        strange=tuple(strange_markup(tags, root)),
+        lang=next((one.lang for one in found if one.lang is not None), ""),
+        ids=tuple(one.id for one in found if one.id is not None),
+        links=tuple(link for one in found for link in one.links),
+        headings=tuple(one.heading for one in found if one.heading),
+        images_without_words=tuple(one.silent_image for one in found if one.silent_image is not None),
+        strange=tuple(text for one in found for text in one.strange),
     )
+
+
+class _Facts(NamedTuple):
+    """What one element says of its page."""
+
+    lang: str | None
+    id: str | None
+    links: tuple[str, ...]
+    heading: int
+    silent_image: str | None
+    strange: tuple[str, ...]
+
+
+_NOTHING = _Facts(None, None, (), 0, None, ())
+
+
+@lru_cache(maxsize=8192)  # most tags of a page stand on others too
+def _facts(tag: str, root: str) -> _Facts | None:
+    """Return what a tag says of its page; most say nothing."""
+    name, attributes = element(tag)
+    facts = _Facts(
+        lang=attributes.get("lang", "") if name == "html" else None,
+        id=attributes.get("id"),
+        links=tuple(attributes[one] for one in _ADDRESSES if one in attributes),
+        heading=int(name[1]) if name in _HEADINGS else 0,
+        silent_image=attributes.get("src", "") if name == "img" and "alt" not in attributes else None,
+        strange=tuple(strange_markup([(name, attributes)], root)),
+    )
+    return facts if facts != _NOTHING else None

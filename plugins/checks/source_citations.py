@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
 from plugins.documents.findings import did_you_mean, finding
-from plugins.documents.marks import citations
+from plugins.documents.marks import citations, cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +34,11 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     fix = "Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
     for block in document.blocks:
         exempt = "uncited" in block.classes or block.text.startswith("![")
-        if block.kind in CITING_BLOCKS and not exempt and not any(citations(block.text)):
+        if block.kind in CITING_BLOCKS and not exempt and not cited(block.text):
             problem = f"no source is cited for “{_opening(block.text)}”"
             yield finding(document.path, block.line, problem, "uncited", fix)
     for number, sentence in enumerate(document.front.in_short):
-        if not any(citations(sentence)):
+        if not cited(sentence):
             line, problem = document.line_of("in_short", number), f"no source for “{_opening(sentence)}”"
             yield finding(document.path, line, problem, "uncited", "Put [@key] at its end.")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plugins.checks.rules import document_rule
 from plugins.documents.blocks import Block
 from plugins.documents.findings import finding
-from plugins.documents.marks import CITATION, citations
+from plugins.documents.marks import CITATION, cited
 from plugins.documents.stamps import is_stale
 
 if TYPE_CHECKING:
@@ -68,9 +68,8 @@ def _difference(there: Block | None, here: Block | None) -> str:
         return f"the original's {there.kind} on line {there.line} is missing here"
     if there.kind != here.kind:
         return f"the kind of this block is {here.kind}, in the original it is {there.kind}"
-    cited, cites = ({one for _, one in citations(block.text)} for block in (there, here))
-    if cited != cites:
-        keys = sorted({one.key for one in cited ^ cites})
+    if sources := cited(there.text) ^ cited(here.text):
+        keys = sorted({one.key for one in sources})
         return f"the original cites other sources here: {', '.join(keys)}"
     numbers, own = _numbers(there.text), _numbers(here.text)
     if numbers != own:
@@ -82,4 +81,4 @@ def _difference(there: Block | None, here: Block | None) -> str:
 def _numbers(text: str) -> Counter[str]:
     """Return the numbers of a text without their separators, and how often each stands."""
     found = _NUMBER.findall(_UNSAID.sub(" ", text))
-    return Counter(re.sub(r"\D", "", number) for number in found)
+    return Counter("".join(filter(str.isdecimal, number)) for number in found)

@@ -17,7 +17,7 @@ from babel.numbers import get_decimal_symbol
 
 from plugins.checks.rules import document_rule
 from plugins.documents.findings import finding
-from plugins.documents.marks import CITATION
+from plugins.documents.marks import CITATION, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _MARKS = re.compile(r"\s*(#{1,6})\s")
-# One to three digits, the sign, one or two digits: no part of a longer number, and no time of day.
+# One to three digits, the sign, one or two digits: no part of a longer number, and no time of day. What may
+# not stand before is asked after the first digit: so digits are sought, not places without anything before.
 _NUMBER = (
-    r"(?<![\d.,:/-])(?<!pukul )(?<!at )\d{{1,3}}{sign}\d{{1,2}}(?![\d.,:/-]*\d)(?!\s?(?:[AaPp]\.?m|WIB))"
+    r"\d(?<![\d.,:/-]\d)(?<!pukul \d)(?<!at \d)\d{{0,2}}{sign}\d{{1,2}}"
+    r"(?![\d.,:/-]*\d)(?!\s?(?:[AaPp]\.?m|WIB))"
 )
 # A name before it makes it a version: CC BY 4.0, Open Font License 1.1.
 _VERSIONED = re.compile(r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $")
@@ -109,7 +111,7 @@ def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, 
 
 @lru_cache(maxsize=1)  # every rule asks for the same document's in turn
 def _text(prose: str) -> str:
-    return _NO_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), prose)
+    return _NO_TEXT.sub(blank, prose)
 
 
 @lru_cache
@@ -120,10 +122,10 @@ def _dates(lang: str) -> tuple[re.Pattern[str] | None, str]:
         day_first = get_date_format("long", locale=lang).pattern.startswith("d")
     except UnknownLocaleError:
         return None, ""
-    day, month, year = r"(?P<day>\d{1,2})", f"(?P<month>{months})", r"(?P<year>\d{4})"
+    month, year = f"(?P<month>{months})", r"(?P<year>\d{4})"
     if day_first:
-        return re.compile(rf"\b{month} {day},? {year}\b"), "{day} {month} {year}"
-    return re.compile(rf"(?<![\d–-]){day} {month},? {year}\b"), "{month} {day}, {year}"
+        return re.compile(rf"\b{month} (?P<day>\d{{1,2}}),? {year}\b"), "{day} {month} {year}"
+    return re.compile(rf"(?P<day>\d(?<![\d–-]\d)\d?) {month},? {year}\b"), "{month} {day}, {year}"
 
 
 @lru_cache

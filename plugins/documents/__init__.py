@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from pathlib import Path
@@ -73,6 +74,8 @@ def _memo_file(pelican: Pelican) -> Path:
 
 def register() -> None:
     """Connect to Pelican."""
+    # When the process ends its memory goes anyhow: looking for garbage in it took a twentieth of a build.
+    atexit.register(gc.freeze)
     signals.initialized.connect(read_documents)
     signals.readers_init.connect(use_our_reader)
     signals.all_generators_finalized.connect(send_floors)

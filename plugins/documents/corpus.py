@@ -59,7 +59,7 @@ class Document:
     @cached_property
     def citations(self) -> tuple[tuple[int, Citation], ...]:
         """Return (offset in the body, citation) of each citation in the body."""
-        return tuple(citations(self.body))
+        return tuple(citations(self.prose))
 
     @cached_property
     def stamp(self) -> str:

@@ -16,7 +16,8 @@ ENTITY_SCHEME = "entity:"
 FIGURE_SCHEME = "figure:"
 
 _CITATION = re.compile(CITATION)
-_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+# What cannot stand before a match is asked after its first character: so it is sought by that character.
+_CODE = re.compile(r"(`(?<!``)`*)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,12 @@ def _one(part: str) -> Citation:
     return Citation(key.strip().removeprefix("@"), locator.strip())
 
 
+@lru_cache(maxsize=1024)  # several rules ask in turn, an original's after its translation's
+def cited(markdown: str) -> frozenset[Citation]:
+    """Return the citations in `markdown` outside of code."""
+    return frozenset(citation for _, citation in citations(markdown))
+
+
 def citations(markdown: str) -> Iterator[tuple[int, Citation]]:
     """Yield (offset of its mark, citation) for each citation in `markdown` outside of code."""
     for match in _CITATION.finditer(without_code(markdown)):
@@ -52,4 +59,9 @@ def without_code(markdown: str) -> str:
     """Return `markdown` with its code spans blanked, at the same length."""
     if "`" not in markdown:
         return markdown
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
+    return _CODE.sub(blank, markdown)
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return spaces for a match, and its line ends."""
+    return "\n".join(" " * len(line) for line in match[0].split("\n"))

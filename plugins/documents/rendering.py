@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.documents.marks import CITATION, FIGURE_SCHEME, parse_citation
@@ -23,6 +24,37 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 _PARAGRAPHS = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+# Inline pattern → what stands in every text that it finds anything in.
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "citation": "[@",
+    "link": "](",
+    "image_link": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "entity": "&",
+}
+# These find what the document itself defines: `[name]: address`.
+_REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
+
+
+class _SparingInlineProcessor(InlineTreeprocessor):
+    """Tries on a document's texts only the inline patterns that could find anything there: few of them do.
+
+    What one pattern has found is no sign of another: Markdown puts a number between control characters there.
+    """
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        text = "".join(tree.itertext())
+        idle = [name for name, sign in _SIGNS.items() if sign not in text]
+        if not self.md.references:
+            idle += _REFERENCES
+        spared = {self.md.inlinePatterns[name] for name in idle}
+        left = [one for one in self.md.inlinePatterns if one not in spared]
+        self.inlinePatterns = left  # type: ignore[assignment]  # it is only counted and indexed
+        return super().run(tree, ancestors)
 
 
 class _CitationProcessor(InlineProcessor):
@@ -60,7 +92,8 @@ class _OurMarks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         # Before links (160), after code spans (190) and escapes (180).
         md.inlinePatterns.register(_CitationProcessor(r"\s*" + CITATION, md), "citation", 175)
-        # After the inline patterns (20) have made images.
+        md.treeprocessors.register(_SparingInlineProcessor(md), "inline", 20)
+        # After the inline patterns have made images.
         md.treeprocessors.register(_FigureProcessor(md), "figure", 15)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
@@ -76,7 +109,10 @@ class Renderer:
                 "attr_list",
                 "def_list",
                 "sane_lists",
-                TocExtension(permalink="#", permalink_class="permalink", permalink_title="", toc_depth="2-4"),
+                # Without a marker, no place for a table of contents is looked for among all elements.
+                TocExtension(
+                    marker="", permalink="#", permalink_class="permalink", permalink_title="", toc_depth="2-4"
+                ),
                 _OurMarks(),
             ],
             output_format="html",

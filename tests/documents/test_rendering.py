@@ -32,12 +32,40 @@ def renderer():
         ),
         ("![Map]({static}/p.png)", '<figure><img alt="Map" src="{static}/p.png"></figure>'),
         # Headings have anchors.
+        ("[TOC]\n\n# A", '<p>[TOC]</p>\n<h1 id="a">A<a class="permalink" href="#a">#</a></h1>'),
         ("## Apa itu?", '<h2 id="apa-itu">Apa itu?<a class="permalink" href="#apa-itu">#</a></h2>'),
     ],
 )
 def test_body(renderer, markdown, html):
     """Each mark becomes the marker that later floors know."""
     assert renderer.body(markdown) == html
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("`kode`", "<code>kode</code>"),
+        (r"\*satu\*", "*satu*"),
+        ("*satu* __two__", "<em>satu</em> <strong>two</strong>"),
+        ("[kata](#a)", '<a href="#a">kata</a>'),
+        ("see ![map](#a)", 'see <img alt="map" src="#a">'),
+        ("[kata][a]\n\n[a]: #b", '<a href="#b">kata</a>'),
+        ("[kata]\n\n[kata]: #b", '<a href="#b">kata</a>'),
+        ("see ![map][a]\n\n[a]: #b", 'see <img alt="map" src="#b">'),
+        ("see ![map]\n\n[map]: #b", 'see <img alt="map" src="#b">'),
+        ("<https://example.org>", '<a href="https://example.org">https://example.org</a>'),
+        ("satu  \ndua", "satu<br>\ndua"),
+        ("R&#38;D, caf&eacute;", "R&#38;D, caf&eacute;"),
+        # One within another.
+        ("[`a` *b*](#c)", '<a href="#c"><code>a</code> <em>b</em></a>'),
+        ("*[kata](#a)* [@b]", '<em><a href="#a">kata</a></em><sup class="citation" data-cite="b|"></sup>'),
+        # None of them is begun by what another has left.
+        ("[satu]`x`(#a) !*x*[b]", "[satu]<code>x</code>(#a) !<em>x</em>[b]"),
+    ],
+)
+def test_each_mark_alone(renderer, markdown, html):
+    """Each of Markdown's marks within a paragraph is read where it is the only one of its document."""
+    assert renderer.body(markdown) == f"<p>{html}</p>"
 
 
 def test_line_has_no_paragraph(renderer):
