@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from sys import intern
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
@@ -35,7 +36,10 @@ class _Tags:
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """One HTML file: `path` within the site, and `source`, the file that a writer would mend."""
+    """One HTML file: `path` within the site, and `source`, the file that a writer would mend.
+
+    Each address that it links stands once in `links`, each id as often as on the page in `ids`.
+    """
 
     path: str
     source: str
@@ -85,8 +89,13 @@ def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | 
     for name in files:
         if name.endswith(".html"):
             given = (name, (output / name).read_text("utf-8"), sources.get(name, name), root)
-            pages[name] = memo.of("page", given, partial(read_page, *given))
+            pages[name] = _sharing(memo.of("page", given, partial(read_page, *given)))
     return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
+
+
+def _sharing(page: BuiltPage) -> BuiltPage:
+    """Return a page that holds no text twice that another holds: most of them link the same."""
+    return replace(page, ids=tuple(map(intern, page.ids)), links=tuple(map(intern, page.links)))
 
 
 def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
@@ -97,7 +106,9 @@ def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
         source=source,
         lang=next((attributes.get("lang", "") for name, attributes in tags if name == "html"), ""),
         ids=tuple(attributes["id"] for _, attributes in tags if "id" in attributes),
-        links=tuple(attributes[name] for _, attributes in tags for name in _ADDRESSES if name in attributes),
+        links=tuple(
+            {attributes[name]: None for _, attributes in tags for name in _ADDRESSES if name in attributes}
+        ),
         headings=tuple(int(name[1]) for name, _ in tags if name in _HEADINGS),
         images_without_words=tuple(
             attributes.get("src", "")
