@@ -40,6 +40,8 @@ JINJA_GLOBALS = template_globals(_catalogs, _site) | {
     "css": bundle(Path("theme/static/css/main.css"), ""),
     "structured_data": lambda _: "",
     "share_image": lambda _: "",
+    "top_pages": dict.fromkeys(_site["LANGUAGES"], ()),
+    "abouts": dict.fromkeys(_site["LANGUAGES"], ()),
 }
 # Fields that Pelican has not read print as nothing.
 JINJA_FILTERS = template_filters() | {"domain": str, "date": str, "iso_date": str}

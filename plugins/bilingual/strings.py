@@ -36,27 +36,38 @@ def _lang(context: Context) -> str:
 
 
 class Once:
-    """Makes what a macro gives for the same things once for each language: sources and entries recur.
+    """Makes what a component gives for the same things once for each language: sources and entries recur.
 
-    The macro may look at nothing but these things, the language and what is the same on all pages.
+    Its macro may look at nothing but these things, the language and what is the same on all pages.
     """
 
     def __init__(self) -> None:
         self._made: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
+        self._macros: dict[tuple[str, str], Macro] = {}
 
     @pass_context
-    def __call__(self, context: Context, macro: Macro, *things: object) -> Markup:
-        """Return `macro(*things)`."""
-        names = (one if isinstance(one, str) else id(one) for one in things)
-        key = (macro.name, _lang(context), *names)
+    def __call__(self, context: Context, component: str, *things: object) -> Markup:
+        """Return what the macro of a component gives for these things; it needs no import."""
+        macro = component, _lang(context)
+        key = *macro, *(one if isinstance(one, str) else id(one) for one in things)
         if key not in self._made:
+            if macro not in self._macros:
+                self._macros[macro] = _macro(component, context)
             # With the things: an id is a thing's own only while the thing is there.
-            self._made[key] = Markup(macro(*things)), things
+            self._made[key] = Markup(self._macros[macro](*things)), things
         return self._made[key][0]
 
     def forget(self) -> None:
         """Make everything anew from now on: a template has changed."""
         self._made.clear()
+        self._macros.clear()
+
+
+def _macro(component: str, context: Context) -> Macro:
+    """Return the macro of a component, as an import with `context` gives it."""
+    template = context.environment.get_template(f"components/{component}.html")
+    macro: Macro = getattr(template.make_module(context.get_all()), component)
+    return macro
 
 
 def template_globals(catalogs: Catalogs, settings: dict[str, Any]) -> dict[str, Callable[..., Any]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urldefrag
 
@@ -21,7 +22,10 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """One HTML file: `path` within the site, and `source`, the file that a writer would mend."""
+    """One HTML file: `path` within the site, and `source`, the file that a writer would mend.
+
+    Each address that it links stands once in `links`, each id as often as on the page in `ids`.
+    """
 
     path: str
     source: str
@@ -71,8 +75,13 @@ def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | 
     for name in files:
         if name.endswith(".html"):
             given = (name, (output / name).read_text("utf-8"), sources.get(name, name), root)
-            pages[name] = memo.of("page", given, partial(read_page, *given))
+            pages[name] = _sharing(memo.of("page", given, partial(read_page, *given)))
     return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
+
+
+def _sharing(page: BuiltPage) -> BuiltPage:
+    """Return a page that holds no text twice that another holds: most of them link the same."""
+    return replace(page, ids=tuple(map(intern, page.ids)), links=tuple(map(intern, page.links)))
 
 
 def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
@@ -83,7 +92,7 @@ def read_page(path: str, html: str, source: str, root: str = "") -> BuiltPage:
         source=source,
         lang=next((one.lang for one in found if one.lang is not None), ""),
         ids=tuple(one.id for one in found if one.id is not None),
-        links=tuple(link for one in found for link in one.links),
+        links=tuple(dict.fromkeys(link for one in found for link in one.links)),
         headings=tuple(one.heading for one in found if one.heading),
         images_without_words=tuple(one.silent_image for one in found if one.silent_image is not None),
         strange=tuple(text for one in found for text in one.strange),

@@ -31,7 +31,7 @@ def every_address_exists(page: BuiltPage, site: BuiltSite) -> Iterator[Finding]:
     Bad:  <a href="…/en/glossary/cst/">
     Good: <a href="…/en/glossary/csto/">
     """
-    for link in sorted(set(page.links)):
+    for link in sorted(page.links):
         address, _, fragment = link.partition("#")
         name = page.path if not address else site.file_of(address)
         if name is None:

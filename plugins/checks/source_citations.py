@@ -26,7 +26,7 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     Bad:  The treaty was signed in 1992.
     Good: The treaty was signed in 1992. [@csto-treaty]
     """
-    if document.kind == "glossary" and not document.citations:
+    if document.kind == "glossary" and not any(document.citations):
         fix = "Cite at least one source: [@key] after the sentence that it supports."
         yield finding(document.path, document.body_line, "the entry cites no source", "uncited", fix)
     if document.kind not in CITING_KINDS:

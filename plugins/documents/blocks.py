@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ class Block:
     classes: frozenset[str] = frozenset()
 
 
-def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
-    """Yield the blocks of `body`, whose first line is line `first_line` of its file."""
-    for group in _groups(body.split("\n"), first_line):
-        yield from _split(group)
+# Rules look at the blocks of a page and of its original one after another, and then no more.
+@lru_cache(maxsize=4)
+def blocks(body: str, first_line: int = 1) -> tuple[Block, ...]:
+    """Return the blocks of `body`, whose first line is line `first_line` of its file."""
+    return tuple(block for group in _groups(body.split("\n"), first_line) for block in _split(group))
 
 
 def _groups(lines: list[str], first_line: int) -> Iterator[list[tuple[int, str]]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +12,8 @@ from plugins.documents.marks import Citation, citations, without_code
 from plugins.documents.stamps import stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.documents.findings import Finding
     from plugins.documents.front_matter import Parts
     from plugins.documents.models import Source
@@ -46,33 +46,29 @@ class Document:
         """Tell whether only the preview shows it."""
         return bool(self.front.status == "draft")
 
-    @cached_property
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the body."""
-        return tuple(blocks(self.body, self.body_line))
+        return blocks(self.body, self.body_line)
 
     @cached_property
     def prose(self) -> str:
         """Return the body with its code spans blanked, at the same length."""
         return without_code(self.body)
 
-    @cached_property
-    def citations(self) -> tuple[tuple[int, Citation], ...]:
-        """Return (offset in the body, citation) of each citation in the body."""
-        return tuple(citations(self.prose))
+    @property
+    def citations(self) -> Iterator[tuple[int, Citation]]:
+        """Yield (offset in the body, citation) of each citation in the body."""
+        return citations(self.prose)
 
     @cached_property
     def stamp(self) -> str:
         """Return the stamp that a translation of this document carries."""
         return stamp(self)
 
-    @cached_property
-    def _line_ends(self) -> list[int]:
-        return [match.start() for match in re.finditer("\n", self.body)]
-
     def line_at(self, offset: int) -> int:
         """Return the line of the file on which a character of the body stands."""
-        return self.body_line + bisect_left(self._line_ends, offset)
+        return self.body_line + self.body.count("\n", 0, offset)
 
     def line_of(self, *place: str | int) -> int:
         """Return the line on which a field of the front matter stands."""

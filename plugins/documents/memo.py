@@ -6,11 +6,13 @@ cut short, or was written by other code, packages or settings, counts as empty.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import pickle
 import sys
 import sysconfig
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import chain
@@ -18,7 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
+    from io import FileIO
+
+    Place = tuple[FileIO, int, int]  # file, start, size
 
 T = TypeVar("T")
 _CODE = Path(__file__).parent.parent
@@ -29,33 +34,81 @@ _KEY, _HEAD = 16, 24
 class Memo:
     """Results by key. What a build did not ask for is forgotten when it is saved."""
 
-    def __init__(self, known: Mapping[bytes, Any] | None = None) -> None:
-        self.known = known or {}
-        self._used: dict[bytes, Any] = {}
+    def __init__(self, results: dict[bytes, Any] | Pickles | None = None) -> None:
+        self._results = {} if results is None else results
+        self._used: dict[bytes, None] = {}
 
     def of(self, work: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
         """Return what `make()` gives, which is what `work` makes of `given` and of nothing else."""
         key = digest(work, *given)
-        if key not in self:
-            self[key] = make()
-        found: T = self[key]
-        return found
+        if key in self:
+            known: T = self[key]
+            return known
+        self[key] = made = make()
+        return made
 
     def __contains__(self, key: bytes) -> bool:
-        return key in self._used or key in self.known
+        return key in self._results
 
     def __getitem__(self, key: bytes) -> Any:
-        if key not in self._used:
-            self._used[key] = self.known[key]
-        return self._used[key]
+        self._used[key] = None
+        return self._results[key]
 
     def __setitem__(self, key: bytes, value: Any) -> None:
-        self._used[key] = value
+        # A full disk costs the memo, not the build.
+        with suppress(OSError):
+            self._results[key] = value
+            self._used[key] = None
 
     @property
-    def used(self) -> Mapping[bytes, Any]:
-        """Return what was asked for so far."""
-        return self._used
+    def used(self) -> Collection[bytes]:
+        """Return the keys of what was asked for so far."""
+        return self._used.keys()
+
+    def pickle(self, key: bytes) -> bytes:
+        """Return a result as it lies in a file."""
+        if isinstance(self._results, Pickles):
+            return self._results.pickle(key)
+        return pickle.dumps(self._results[key], pickle.HIGHEST_PROTOCOL)
+
+
+class Pickles:
+    """Results that lie in files, not in memory: what was read, as it is, and what is new, in a nameless one.
+
+    Each is made when it is asked for, and anew each time.
+    """
+
+    def __init__(self, known: FileIO | None = None, places: Iterable[tuple[bytes, Place]] = ()) -> None:
+        self._known, self._places = known, dict(places)
+        self._new: FileIO | None = None
+        self._end = 0
+
+    def __del__(self) -> None:
+        for file in (self._known, self._new):
+            if file:
+                file.close()
+
+    def __contains__(self, key: bytes) -> bool:
+        return key in self._places
+
+    def __getitem__(self, key: bytes) -> Any:
+        return pickle.loads(self.pickle(key))
+
+    def __setitem__(self, key: bytes, value: Any) -> None:
+        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        if self._new is None:
+            self._new = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 (closed with this object)
+        self._new.seek(self._end)
+        if self._new.write(data) != len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self._places[key] = self._new, self._end, len(data)
+        self._end += len(data)
+
+    def pickle(self, key: bytes) -> bytes:
+        """Return a result as it lies in its file."""
+        file, start, size = self._places[key]
+        file.seek(start)
+        return file.read(size)
 
 
 def digest(*texts: str) -> bytes:
@@ -75,46 +128,36 @@ def fingerprint(settings: Mapping[str, Any]) -> bytes:
     return digest(sys.version, *packages, *code, _described(settings))
 
 
-class _Pickled(Mapping[bytes, Any]):
-    """Results as they lie in a file: each is made when it is asked for, and written again as it is."""
-
-    def __init__(self, data: memoryview) -> None:
-        self._records: dict[bytes, memoryview] = {}
-        while data:
-            size = int.from_bytes(data[_KEY:_HEAD], "little")
-            self._records[bytes(data[:_KEY])] = data[_HEAD : _HEAD + size]
-            data = data[_HEAD + size :]
-
-    def __getitem__(self, key: bytes) -> Any:
-        return pickle.loads(self._records[key])
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._records
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._records)
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    def record(self, key: bytes) -> memoryview:
-        """Return a result as it lies in the file."""
-        return self._records[key]
-
-
 def load(path: Path, print_: bytes) -> Memo:
     """Return the memo in a file, empty where there is none of this fingerprint.
 
     A file: the fingerprint; of each result its key, the size of its pickle in 8 bytes, its pickle; a hash.
     """
     try:
-        data = memoryview(path.read_bytes())
+        file = path.open("rb", buffering=0)
     except OSError:
-        return Memo()
-    body, hashed = data[:-_KEY], data[-_KEY:]
-    if data[: len(print_)] != print_ or _hash(body).digest() != hashed:
-        return Memo()
-    return Memo(_Pickled(body[len(print_) :]))
+        return Memo(Pickles())
+    return Memo(Pickles(file, _places(file, print_)))
+
+
+def _places(file: FileIO, print_: bytes) -> list[tuple[bytes, Place]]:
+    """Return key and place of each result in a file; none where it is damaged or of another fingerprint."""
+    end, start = file.seek(0, os.SEEK_END) - _KEY, len(print_)
+    file.seek(0)
+    if file.read(start) != print_:
+        return []
+    state, places = _hash(print_), []
+    while start < end:
+        head = file.read(_HEAD)
+        start += _HEAD
+        size = int.from_bytes(head[_KEY:], "little")
+        if start + size > end:
+            return []
+        state.update(head)
+        state.update(file.read(size))
+        places.append((head[:_KEY], (file, start, size)))
+        start += size
+    return places if file.read() == state.digest() else []
 
 
 def save(memo: Memo, path: Path, print_: bytes) -> None:
@@ -134,12 +177,11 @@ def save(memo: Memo, path: Path, print_: bytes) -> None:
             new.unlink(missing_ok=True)
 
 
-def _records(memo: Memo) -> Iterator[bytes | memoryview]:
-    known = memo.known if isinstance(memo.known, _Pickled) else _Pickled(memoryview(b""))
-    for key, value in memo.used.items():
-        record = known.record(key) if key in known else pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        yield key + len(record).to_bytes(_HEAD - _KEY, "little")
-        yield record
+def _records(memo: Memo) -> Iterator[bytes]:
+    for key in memo.used:
+        data = memo.pickle(key)
+        yield key + len(data).to_bytes(_HEAD - _KEY, "little")
+        yield data
 
 
 def _hash(data: bytes | memoryview = b"") -> hashlib.blake2b:

@@ -26,7 +26,6 @@ class _Kept(NamedTuple):
     """What a build keeps of a linked page; all mentions are for reports only, and heavy."""
 
     fragments: tuple[str, ...]
-    keys: list[str]
     named: frozenset[str]
     told: dict[str, Told]
     groups: list[tuple[str, ...]]
@@ -47,7 +46,7 @@ def link_entities(site: Site) -> None:
         for content in fresh:
             _link(content, partial(link_page, index=by_language[lang], targets=targets), given, memo)
             content.terms = sorted(
-                (entries[key] for key in content.entity_keys if key in entries), key=lambda one: one.title
+                (entries[key] for key in content.told if key in entries), key=lambda one: one.title
             )
         own = {content.key: content for content in fresh if content.kind == "glossary"}
         appearing, together = appearances(contents, own.keys()), named_together(contents, own.keys())
@@ -89,15 +88,13 @@ def _link(content: Any, link: Callable[..., Linked], given: str, memo: Memo) -> 
     def work() -> _Kept:
         linked = link(fragments, **own)
         mentions = linked.mentions
-        return _Kept(
-            linked.fragments[READ_ONLY:], linked.keys, linked.named, told_of(mentions), groups(mentions)
-        )
+        return _Kept(linked.fragments[READ_ONLY:], linked.named, told_of(mentions), groups(mentions))
 
     kept: _Kept = memo.of("links", (given, repr(own), *(one.html for one in fragments)), work)
     *sentences, body = kept.fragments
     content.in_short = [Markup(sentence) for sentence in sentences]
     content._content = body
-    content.entity_keys, content.named, content.told, content.groups = kept[1:]
+    content.named, content.told, content.groups = kept[1:]
 
 
 def register() -> None:

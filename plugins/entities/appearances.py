@@ -24,7 +24,7 @@ class Told(NamedTuple):
     times: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Appearance:
     """A page that names an entry, and what it tells of it."""
 

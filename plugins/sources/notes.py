@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -15,20 +15,29 @@ if TYPE_CHECKING:
 _MARKER = re.compile(r'<sup class="citation" data-cite="([^"]*)"></sup>')
 
 
-@dataclass
+@dataclass(slots=True)
 class Note:
-    """One numbered note of a page. `uses` are the ids of the places that cite it, in order."""
+    """One numbered note of a page, and how many places cite it."""
 
     number: int
     key: str
     source: Source
     locator: str
-    uses: list[str] = field(default_factory=list)
+    count: int = 0
 
     @property
     def id(self) -> str:
         """Return the note's anchor."""
         return f"note-{self.number}"
+
+    @property
+    def uses(self) -> list[str]:
+        """Return the ids of the places that cite it, in order."""
+        return [self.use(number) for number in range(1, self.count + 1)]
+
+    def use(self, number: int) -> str:
+        """Return the id of a place that cites it, counted from 1."""
+        return f"cite-{self.number}-{number}"
 
 
 class Notes:
@@ -57,6 +66,5 @@ class Notes:
         if note is None:
             note = Note(len(self._notes) + 1, key, self._sources[key], locator)
             self._notes[key, locator] = note
-        use = f"cite-{note.number}-{len(note.uses) + 1}"
-        note.uses.append(use)
-        return f'<a id="{use}" href="#note-{note.number}">{note.number}</a>'
+        note.count += 1
+        return f'<a id="{note.use(note.count)}" href="#{note.id}">{note.number}</a>'

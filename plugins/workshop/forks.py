@@ -113,11 +113,11 @@ def _build(
     os.dup2(said, 1)
     os.dup2(said, 2)
     try:
-        memo, look = run(order, Memo(known) if known else None, tell)
+        memo, look = run(order, Memo(dict(known)) if known else None, tell)
     finally:
         # What was said comes before what an exception says.
         sys.stdout.flush()
-    pipe.send(({key: value for key, value in memo.used.items() if key not in known}, list(memo.used)))
+    pipe.send(({key: memo[key] for key in memo.used if key not in known}, list(memo.used)))
     # Who asks is gone when nothing can be heard any more.
     with suppress(EOFError):
         while True:

@@ -25,8 +25,9 @@ class Subject:
 def page(once):
     """Return a function that renders a page which prints things twice."""
     macro = "{% macro line(thing, part) %}{{ thing }}{{ part }} {% endmacro %}"
-    body = '{% from "line" import line with context %}{% for one in things %}{{ once(line, one, part) * 2 }}{% endfor %}'
-    jinja = Environment(loader=DictLoader({"line": macro, "page": body}), autoescape=True)
+    body = '{% for one in things %}{{ once("line", one, part) * 2 }}{% endfor %}'
+    templates = {"components/line.html": macro, "page": body}
+    jinja = Environment(loader=DictLoader(templates), autoescape=True)
 
     def render(lang, things, part=""):
         return jinja.get_template("page").render(subject=Subject(lang), things=things, part=part, once=once)
