@@ -39,9 +39,10 @@ BOXES = """(() => {
   }
   return found;
 })()"""
-# Things to press that are smaller than 24 px and stand in no sentence (WCAG 2.5.8).
+# Things to press that are smaller than 24 px and stand in no sentence, nor on the map (WCAG 2.5.8).
 SMALL = """[...document.querySelectorAll('a, button, input, select')].filter((e) => e.checkVisibility())
-  .filter((e) => !e.closest('p, sup, dd, td, svg, h1, h2, h3, li, .cite, figcaption'))
+  .filter((e) => !e.closest('sup, svg'))
+  .filter((e) => (e.closest('p, li, dd, td, h1, h2, h3, figcaption') ?? e).textContent.trim() === e.textContent.trim())
   .map((e) => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])
   .filter(([, b]) => b.height < 23.5 || b.width < 23.5).map(([name, b]) => `${name} ${b.width}×${b.height}`)"""
 

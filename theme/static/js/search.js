@@ -16,6 +16,7 @@ const item = ({ url, meta, excerpt }) => {
   const entry = document.createElement("li");
   const link = entry.appendChild(document.createElement("a"));
   const text = entry.appendChild(document.createElement("p"));
+  link.className = "alone";
   link.href = url;
   link.textContent = meta.title;
   text.innerHTML = excerpt; // Pagefind escapes the text and adds <mark>
