@@ -134,8 +134,10 @@ def check(
     from plugins.documents.findings import as_github, as_json, report
     from plugins.workshop.link_reports import link_reports, named_in
     from plugins.workshop.surveys import SURVEYS
-    from plugins.workshop.translating import stamp_translations
+    from plugins.workshop.translating import no_such_page, stamp_translations
 
+    if format not in ("", "github"):
+        sys.exit(f"There is no format “{format}”. Use github.")
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
     questions = {
@@ -148,6 +150,8 @@ def check(
     }
     if asked := [name for name, wanted in questions.items() if wanted]:
         _say("\n".join(SURVEYS[name](corpus, settings) for name in asked))
+    elif stamp and (problem := no_such_page(corpus, stamp)):
+        sys.exit(problem)
     elif stamp:
         _say("\n".join(stamp_translations(corpus, stamp, settings.LANGUAGES)) or "Nothing to stamp.")
     elif findings := check_corpus(corpus) or check_named(corpus, named_in(corpus, settings)):
@@ -157,6 +161,8 @@ def check(
     else:
         if entities:
             _say(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
+        elif json:
+            _say(as_json([]))
         if not json:
             _say("No findings.")
 

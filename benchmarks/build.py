@@ -30,6 +30,7 @@ WITHOUT = " without cards and search"
 EDITED_PAGE = f"background/page-0.{LANG}.md"
 # Sizes for --growth: pages in each language.
 SMALLEST, LARGEST = 50, 400
+FEWEST_SIZES = 2
 
 
 def main() -> None:
@@ -121,6 +122,8 @@ def _figures(table: Table) -> list[Figure]:
 
 def _growth(largest: int, entries: int, rounds: int, as_json: bool) -> str:
     sizes = [size for power in range(20) if (size := SMALLEST * 2**power) <= largest]
+    if len(sizes) < FEWEST_SIZES:
+        sys.exit(f"Growth is told from two sizes. Write --pages {SMALLEST * 2} or more.")
     tables = [_at_size(size, entries, rounds) for size in sizes]
     figures = []
     for name in (PLAIN, COLD):

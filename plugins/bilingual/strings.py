@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
+from babel.core import get_global, parse_locale
 from babel.numbers import format_decimal
 from jinja2 import pass_context
 from markupsafe import Markup
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
 @cache
 def _display_name(lang: str, in_lang: str) -> str:
     return Locale.parse(lang).get_display_name(in_lang) or lang
+
+
+@cache
+def _with_territory(lang: str) -> str:
+    """Return a language with the territory where most of its speakers are, as Open Graph writes it."""
+    territory = parse_locale(get_global("likely_subtags").get(lang, lang))[1]
+    return f"{lang}_{territory}" if territory else lang
 
 
 def _lang(context: Context) -> str:
@@ -135,6 +143,7 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         "iso_date": dates.machine,
         "language": language,
         "coordinates": coordinates,
+        "with_territory": _with_territory,
     }
 
 

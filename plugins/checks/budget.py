@@ -37,6 +37,14 @@ class Cost:
     hosts: tuple[str, ...]
 
 
+def lives_at(output: Path) -> str:
+    """Return the address that a site was built for, as its first page tells it; "" where there is no site."""
+    page = output / "index.html"
+    soup = BeautifulSoup(page.read_bytes() if page.is_file() else b"", "lxml")
+    canonical = soup.select_one('link[rel="canonical"]')
+    return str(canonical["href"]).rstrip("/") if canonical else ""
+
+
 def costs(output: Path, root: str) -> list[Cost]:
     """Return what each page of a built site costs; `root` is the address it lives at."""
     sizes: dict[str, int] = {}
@@ -50,12 +58,13 @@ def _cost(output: Path, path: Path, root: str, sizes: dict[str, int]) -> Cost:
     others = {str(tag["href"]) for tag in soup.select('link[rel="preload"], link[rel="icon"][type]')}
     others |= {str(tag["src"]) for tag in soup.select("img[src]:not([loading=lazy])")}
     fetched = scripts | others
+    foreign = {address for address in fetched if not address.startswith(f"{root}/")}
 
     def size(addresses: Iterable[str]) -> int:
-        for address in addresses:
-            if address not in sizes:
-                sizes[address] = packed((output / address.removeprefix(f"{root}/")).read_bytes())
-        return sum(sizes[address] for address in addresses)
+        own = set(addresses) - foreign
+        for address in own - sizes.keys():
+            sizes[address] = packed((output / address.removeprefix(f"{root}/")).read_bytes())
+        return sum(sizes[address] for address in own)
 
     page = packed(html)
     return Cost(
@@ -66,7 +75,7 @@ def _cost(output: Path, path: Path, root: str, sizes: dict[str, int]) -> Cost:
         script=size(scripts),
         view=page + size(fetched),
         requests=1 + len(fetched),
-        hosts=tuple(sorted({address for address in fetched if not address.startswith(f"{root}/")})),
+        hosts=tuple(sorted(foreign)),
     )
 
 

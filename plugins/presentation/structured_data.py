@@ -66,13 +66,18 @@ class StructuredData:
         if type_ == "DefinedTerm":
             return data | self._term(content)
         data["name" if type_ != "Article" else "headline"] = content.title
-        others = [one for one in self._versions[content.kind, content.key].values() if one is not content]
-        if others:
-            relation = "workTranslation" if content.lang == self._source_lang else "translationOfWork"
-            data[relation] = [{"@id": f"{self._root}/{one.url}"} for one in others]
+        data |= self._translations(content)
         if type_ == "Article":
             data |= self._article(content)
         return data
+
+    def _translations(self, content: Any) -> Data:
+        """Return the translations of an original, or the original of a translation."""
+        versions = self._versions[content.kind, content.key]
+        is_original = content.lang == self._source_lang
+        relation = "workTranslation" if is_original else "translationOfWork"
+        others = [one for lang, one in versions.items() if (lang == self._source_lang) != is_original]
+        return {relation: [{"@id": f"{self._root}/{one.url}"} for one in others]} if others else {}
 
     def _article(self, content: Any) -> Data:
         who = {"@type": "Organization", "name": self._name, "url": f"{self._root}/"}

@@ -13,18 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);')
+# Imports into one layer, one after another.
+_IMPORTS = re.compile(r'@import "[^"]+" layer\((\w+)\);(?:\s*@import "[^"]+" layer\(\1\);)*')
+_IMPORT = re.compile(r'@import "([^"]+)"')
 # Stands in the stylesheet for the address of the heading font, which depends on where the site lives.
 FONT = "FONT"
 
 
 def bundle(main: Path, font: str) -> str:
-    """Return `main` with every imported sheet inside its layer, minified; `font` is the font's address."""
+    """Return `main` with the imported sheets inside their layers, minified; `font` is the font's address."""
 
     def layer(match: re.Match[str]) -> str:
-        return f"@layer {match[2]} {{{(main.parent / match[1]).read_text('utf-8')}}}"
+        sheets = [(main.parent / name).read_text("utf-8") for name in _IMPORT.findall(match[0])]
+        return f"@layer {match[1]} {{{''.join(sheets)}}}"
 
-    css: str = cssmin(_IMPORT.sub(layer, main.read_text("utf-8")))
+    css: str = cssmin(_IMPORTS.sub(layer, main.read_text("utf-8")))
     return css.replace(FONT, font)
 
 

@@ -5,14 +5,16 @@ One request at a time to each host, a second apart; a page is asked for by HEAD,
 
 from __future__ import annotations
 
+import string
 import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from urllib.request import Request, urlopen
 
 if TYPE_CHECKING:
@@ -44,12 +46,23 @@ def ask(url: str) -> Answer:
 
 def _ask(url: str, method: str) -> Answer:
     try:
-        with urlopen(Request(url, method=method, headers={"User-Agent": AGENT}), timeout=TIMEOUT) as response:
+        request = Request(_as_sent(url), method=method, headers={"User-Agent": AGENT})
+        with urlopen(request, timeout=TIMEOUT) as response:
             return Answer(response.status, response.url)
     except HTTPError as error:
         return Answer(error.code, url, error.reason)
-    except (URLError, OSError, ValueError) as error:
-        return Answer(None, url, str(getattr(error, "reason", error)))
+    except (URLError, OSError, ValueError, HTTPException) as error:
+        # On one line, whatever the server wrote.
+        return Answer(None, url, " ".join(str(getattr(error, "reason", error)).split()))
+
+
+def _as_sent(url: str) -> str:
+    """Return an address in ASCII, as browsers send what is written in another script (RFC 3987, 3.1)."""
+    parts = urlsplit(url)
+    if not parts.netloc.isascii():
+        host, colon, port = parts.netloc.partition(":")
+        parts = parts._replace(netloc=f"{host.encode('idna').decode()}{colon}{port}")
+    return quote(parts.geturl(), safe=string.punctuation)
 
 
 def ask_all(urls: Iterable[str], pause: float = PAUSE) -> dict[str, Answer]:
@@ -100,5 +113,6 @@ def _sort(url: str, answer: Answer) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether two addresses differ in their scheme or last slash only."""
-    return one.split("://", 1)[-1].rstrip("/") == other.split("://", 1)[-1].rstrip("/")
+    """Tell whether two addresses differ in their scheme, last slash or escapes only."""
+    first, second = (unquote(_as_sent(url)).split("://", 1)[-1].rstrip("/") for url in (one, other))
+    return first == second

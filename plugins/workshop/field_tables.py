@@ -12,18 +12,21 @@ _TABLE = re.compile(r"(<!-- fields -->\n).*?(<!-- /fields -->)", re.DOTALL)
 
 
 def field_table() -> str:
-    """Return a table of all fields: which pages have each, whether it is shared, what it holds."""
-    rows: dict[str, tuple[list[str], bool, bool, str]] = {}
+    """Return a table of all fields: which pages have each, whether it is shared, what it holds.
+
+    A field that is another on other pages has a row for each.
+    """
+    rows: dict[str, dict[tuple[str, str], list[str]]] = {}
     for kind, model in FRONT_MATTER.items():
         for name, field in model.model_fields.items():
-            kinds, shared, _, _ = rows.get(name, ([], True, True, ""))
-            shared = shared and name in shared_fields(model)
-            rows[name] = ([*kinds, kind], shared, field.is_required(), field.description or "")
+            holds = {"required": field.is_required(), "shared": name in shared_fields(model)}
+            notes = ", ".join(word for word, it_does in holds.items() if it_does)
+            rows.setdefault(name, {}).setdefault((notes, field.description or ""), []).append(kind)
     lines = ["| field | pages | | what |", "| --- | --- | --- | --- |"]
-    for name, (kinds, shared, required, what) in rows.items():
-        pages = "all" if len(kinds) == len(FRONT_MATTER) else ", ".join(kinds)
-        notes = ", ".join(word for word, holds in (("required", required), ("shared", shared)) if holds)
-        lines.append(f"| `{name}` | {pages} | {notes} | {what} |")
+    for name, senses in rows.items():
+        for (notes, what), kinds in senses.items():
+            pages = "all" if len(kinds) == len(FRONT_MATTER) else ", ".join(kinds)
+            lines.append(f"| `{name}` | {pages} | {notes} | {what} |")
     return "\n".join(lines) + "\n"
 
 

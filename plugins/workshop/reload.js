@@ -32,5 +32,5 @@
 
   // A browser keeps few connections to one server: tabs that nobody looks at give theirs back.
   document.addEventListener("visibilitychange", () => (document.hidden ? events.close() : listen()));
-  listen();
+  if (!document.hidden) listen();
 })();

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.workshop.addresses import answer, content_type
+from plugins.workshop.addresses import Answer, answer, content_type
 from plugins.workshop.reloading import EVENTS_ADDRESS, SCRIPT_ADDRESS, with_reload
 
 if TYPE_CHECKING:
@@ -77,20 +77,30 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_page(self) -> None:
         build = self.server.news.state.build
-        found = answer(self.server.site, self.server.base, self.path)
+        found, body = self._look_up()
         if found.location:
             self._send(HTTPStatus(found.status), _HTML, b"", Location=found.location)
         elif found.file is None:
             title = f"{found.status} Not Found" if self.server.site.is_dir() else "There is no site yet"
             self._send(found.status, _HTML, with_reload(_BARE_PAGE.format(escape(title)), build).encode())
         else:
-            kind, body = content_type(found.file), found.file.read_bytes()
+            kind = content_type(found.file)
             tag = sha256(body).hexdigest()[:16]
             if kind == _HTML:
                 body = with_reload(body.decode("utf-8", "replace"), build, tag).encode()
                 if self.command == "GET":
                     self.server.looks_at(found.file)
             self._send(found.status, kind, body, ETag=f'"{tag}"')
+
+    def _look_up(self) -> tuple[Answer, bytes]:
+        """Return the answer, and what its file holds; a site put in place meanwhile is asked once more."""
+        for _ in range(2):
+            found = answer(self.server.site, self.server.base, self.path)
+            try:
+                return found, found.file.read_bytes() if found.file else b""
+            except FileNotFoundError:
+                continue
+        return Answer(HTTPStatus.NOT_FOUND), b""
 
     def _send(self, status: int, kind: str, body: bytes, **headers: str) -> None:
         self.send_response(status)

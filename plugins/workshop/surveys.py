@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.budget import costs, over_budget, table
+from plugins.checks.budget import costs, lives_at, over_budget, table
 from plugins.checks.gate import rules_as_text
 from plugins.workshop import external, gold
 from plugins.workshop.leftovers import uncited_sources
@@ -29,9 +29,11 @@ def rules(_corpus: Corpus, _settings: Any) -> str:
 
 def budget(_corpus: Corpus, settings: Any) -> str:
     """Return what the built pages cost their readers, and what is over its limit."""
-    found = costs(Path(settings.OUTPUT_PATH), settings.SITEURL)
-    if not found:
-        return f"{settings.OUTPUT_PATH}/ is empty: make build first."
+    output = Path(settings.OUTPUT_PATH)
+    root = lives_at(output)
+    if not root:
+        return f"{output}/ is empty: make build first."
+    found = costs(output, root)
     return "\n".join([table(found), *over_budget(found)])
 
 

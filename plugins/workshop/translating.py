@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.documents.findings import did_you_mean
 from plugins.documents.stamps import CURRENT, translations
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ def translation_report(corpus: Corpus, languages: tuple[str, ...]) -> str:
             original = corpus.by_id[one.kind, one.key, languages[0]].path
             told += [f"  {original}:{line}: {text[:100]}" for line, text in one.changed]
     return "\n".join([*told, ", ".join(f"{state}: {count}" for state, count in sorted(counts.items()))])
+
+
+def no_such_page(corpus: Corpus, key: str) -> str:
+    """Return what is wrong with a key that is neither “all” nor of a page, if anything."""
+    keys = {document.key for document in corpus.by_id.values()}
+    return "" if key in keys | {"all"} else f"There is no page “{key}”.{did_you_mean(key, keys)}"
 
 
 def stamp_translations(corpus: Corpus, key: str, languages: tuple[str, ...]) -> list[str]:

@@ -55,3 +55,15 @@ def test_no_such_measurement():
 def test_the_task_knows_every_option():
     """Each option of a measurement can be typed at the task, and is explained there."""
     assert set(HELP) | {"json", "what"} == set(tasks.bench.help)
+
+
+def test_growth_takes_two_sizes():
+    """One size tells nothing of growth: it is refused before anything is measured."""
+    command = [sys.executable, "-m", "benchmarks.build", "--growth", "--pages", "99"]
+
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (answer.returncode, answer.stderr) == (
+        1,
+        "Growth is told from two sizes. Write --pages 100 or more.\n",
+    )

@@ -2,7 +2,7 @@
 
 import random
 
-from plugins.checks.budget import costs, over_budget, table
+from plugins.checks.budget import costs, lives_at, over_budget, table
 
 ROOT = "https://x.org/j"
 
@@ -35,3 +35,19 @@ def test_over_budget(tmp_path):
 
     assert line.startswith("index.html: page 2")
     assert line.endswith("at most 20000")
+
+
+def test_other_hosts(tmp_path):
+    """What another host sends is told, and not looked for here."""
+    (cost,) = site(tmp_path, '<body data-kind="x"><script src="https://other.org/a.js"></script>')
+
+    assert (cost.hosts, cost.script) == (("https://other.org/a.js",), 0)
+    assert list(over_budget([cost])) == ["index.html: requests to other hosts 1, at most 0"]
+
+
+def test_the_address_of_a_site(tmp_path):
+    """A site tells for which address it was built, whatever the settings say by now."""
+    before = lives_at(tmp_path)
+    site(tmp_path, f'<link rel="canonical" href="{ROOT}/"><body data-kind="home">')
+
+    assert (before, lives_at(tmp_path)) == ("", ROOT)

@@ -7,13 +7,17 @@ from plugins.presentation.styles import bundle, content_security_policy
 
 
 def test_bundle(tmp_path):
-    """Imports stand in their layers in order, minified, with the font's address filled in."""
+    """Imports stand in their layers in order, each opened once, minified, with the font's address filled in."""
     (tmp_path / "a.css").write_text('@font-face { src: url("FONT"); }\n/* why */ a { color: red; }\n')
+    (tmp_path / "b.css").write_text("b { top: 0; }\n")
     main = tmp_path / "main.css"
-    main.write_text('@layer base, blocks;\n@import "a.css" layer(base);\n')
+    imports = [("a", "base"), ("b", "blocks"), ("b", "blocks")]
+    lines = [f'@import "{name}.css" layer({layer});\n' for name, layer in imports]
+    main.write_text("@layer base, blocks;\n" + "".join(lines))
 
     assert bundle(main, "/f.woff2") == (
         '@layer base,blocks;@layer base{@font-face{src:url("/f.woff2")}a{color:red}}'
+        "@layer blocks{b{top:0}b{top:0}}"
     )
 
 

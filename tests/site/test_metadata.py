@@ -56,6 +56,14 @@ def test_other_pages(built_site, path, type_):
     assert type_ in graph(built_site, path)
 
 
+@pytest.mark.parametrize(("path", "locale"), [("id", "id_ID"), ("en/about/standards", "en_US")])
+def test_locale(built_site, path, locale):
+    """Those who show a shared page are told its language as they write it."""
+    soup = BeautifulSoup((built_site / path / "index.html").read_text("utf-8"), "lxml")
+
+    assert soup.select_one('meta[property="og:locale"]')["content"] == locale
+
+
 def test_linked_data(built_site):
     """The glossary as data: one identity an entry, with the names of all languages."""
     data = json.loads((built_site / "glossary.json").read_text("utf-8"))

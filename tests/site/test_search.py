@@ -54,6 +54,56 @@ def test_search_by_address(page):
     page.get_by_text("Nothing found").wait_for()
 
 
+def test_more_results(page):
+    """The rest of many results is a button away, which leads to the first that it adds."""
+    page.goto("en/search/?q=Armenia")
+    results, more = page.locator(".search-box__results > li"), page.get_by_role("button", name="More results")
+    more.wait_for()
+    counts = [results.count()]
+    found = int(page.get_by_role("status").inner_text().split()[-1])
+
+    while more.is_visible():
+        more.click()
+        results.nth(counts[-1]).wait_for()
+        counts.append(results.count())
+        page.wait_for_function("document.activeElement.closest('li')")
+
+    assert (counts[:2], counts[-1]) == ([12, 24], found)
+    assert page.evaluate("document.activeElement.textContent") == (
+        results.nth(counts[-2]).get_by_role("link").inner_text()
+    )
+
+
+@pytest.mark.parametrize("before", ["", "Yerevan"], ids=["the index loads", "the index is there"])
+def test_an_empty_box_has_no_results(page, before):
+    """What is cleared before it was found is not shown."""
+    page.goto("en/search/")
+    box = page.get_by_role("searchbox")
+    if before:
+        box.fill(before)
+        page.locator(".search-box__results a").first.wait_for()
+    with page.expect_response("**/*.pf_index"):
+        box.fill("Russia")
+        box.fill("")
+    page.wait_for_timeout(500)
+
+    assert page.locator(".search-box__results a").count() == 0
+    assert page.get_by_role("status").inner_text() == ""
+
+
+def test_search_that_could_not_be_loaded(page):
+    """Where the index does not come, the page says so, and the next letter tries again."""
+    page.goto("en/search/")
+    page.route("**/pagefind.js", lambda route: route.abort(), times=1)
+    page.get_by_role("searchbox").fill("Armeni")
+    page.get_by_text("The search could not be loaded.").wait_for()
+
+    page.get_by_role("searchbox").fill("Armenia")
+    page.locator(".search-box__results a").first.wait_for()
+
+    assert page.get_by_role("status").inner_text().startswith("Results: ")
+
+
 def test_without_script(new_page):
     """Without script the page lists every page and entry, and shows no box that does nothing."""
     page = new_page(java_script_enabled=False)

@@ -3,6 +3,7 @@
 import json
 from hashlib import sha256
 from http.client import HTTPConnection
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -81,6 +82,27 @@ def test_answers_404_with_the_site_s_page(server, path):
 
     page = "<body>Tidak ada</body>"
     assert (status, text) == (404, page.replace("</body>", f"{script(server, page)}</body>"))
+
+
+class Fleeting(type(Path())):
+    """A path whose files are gone the first `times` that they are read."""
+
+    times = 0
+
+    def read_bytes(self):
+        """Return what the file holds, if it is not gone."""
+        if Fleeting.times:
+            Fleeting.times -= 1
+            raise FileNotFoundError(self)
+        return super().read_bytes()
+
+
+@pytest.mark.parametrize(("times", "status"), [(1, 200), (2, 404)])
+def test_a_site_that_is_replaced_meanwhile(server, times, status):
+    """A file that goes between look-up and reading is looked up once more, then answered as missing."""
+    server.site, Fleeting.times = Fleeting(server.site), times
+
+    assert ask(server, "/jelas/id/")[0] == status
 
 
 def test_head_has_no_body(server):
@@ -185,3 +207,29 @@ def test_open_page_follows_the_builds(server, browser):
     page.close()
 
     assert alerts == [1, 0]
+
+
+def test_tabs_that_nobody_looks_at(server, browser):
+    """A page listens while it is looked at only, also one that was opened behind another."""
+    page = browser.new_page()
+    page.add_init_script(
+        """window.away = true;
+        Object.defineProperty(document, "hidden", { get: () => window.away });
+        window.listeners = [];
+        const Source = window.EventSource;
+        window.EventSource = class extends Source {
+          constructor(...all) { super(...all); window.listeners.push(this); }
+        };"""
+    )
+    page.goto(f"http://127.0.0.1:{server.port}/jelas/id/")
+
+    def listeners(away):
+        page.evaluate("(away) => { window.away = away; }", away)
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        return page.evaluate("listeners.map((one) => one.readyState === EventSource.CLOSED)")
+
+    behind = page.evaluate("listeners.length")
+    states = [listeners(away) for away in (False, True, False)]
+    page.close()
+
+    assert (behind, states) == (0, [[False], [True], [True, False]])

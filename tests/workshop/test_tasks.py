@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from invoke import Collection
 
 import tasks
@@ -51,3 +52,21 @@ def test_a_reader_may_stop():
         said = report.stderr.read()
 
     assert (report.returncode, said) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "said"),
+    [
+        (["--json"], 0, "[]\n"),
+        (["--format", "githb"], 1, "There is no format “githb”. Use github.\n"),
+        (["--stamp", "cstoo"], 1, "There is no page “cstoo”. Did you mean “csto”?\n"),
+    ],
+)
+def test_what_check_answers(typed, status, said):
+    """Nothing found is an empty list where JSON was asked for; what means nothing is refused."""
+    command = [sys.executable, "-m", "invoke", "check", *typed]
+    answer = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, check=False
+    )
+
+    assert (answer.returncode, answer.stdout) == (status, said)

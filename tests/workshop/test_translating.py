@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.documents.corpus_reader import read_corpus
-from plugins.workshop.translating import stamp_translations, translation_report
+from plugins.workshop.translating import no_such_page, stamp_translations, translation_report
 
 LANGUAGES = ("id", "en")
 HEAD = "---\ntitle: {0}\nslug: {0}\nsummary: {1}\n{2}---\n{3}\n"
@@ -58,3 +58,17 @@ def test_missing():
     Path("content/about/halaman.en.md").unlink()
 
     assert translation_report(corpus(), LANGUAGES) == "content/about/halaman.en.md: missing\nmissing: 1"
+
+
+@pytest.mark.parametrize(
+    ("key", "problem"),
+    [
+        ("halaman", ""),
+        ("all", ""),
+        ("halamn", "There is no page “halamn”. Did you mean “halaman”?"),
+        ("csto", "There is no page “csto”."),
+    ],
+)
+def test_no_such_page(key, problem):
+    """A key that no page has is answered with the nearest that one has."""
+    assert no_such_page(corpus(), key) == problem

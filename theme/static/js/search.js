@@ -1,6 +1,7 @@
 // Search: the index (Pagefind) is fetched at the first letter, and only the parts that a word needs.
 const box = document.querySelector(".search-box");
 const [input, count, list] = box.querySelectorAll("input, [role=status], ol");
+const more = document.createElement("button");
 const SHOWN = 12;
 let pagefind;
 
@@ -15,32 +16,49 @@ const item = ({ url, meta, excerpt }) => {
   const entry = document.createElement("li");
   const link = entry.appendChild(document.createElement("a"));
   const text = entry.appendChild(document.createElement("p"));
+  link.className = "alone";
   link.href = url;
   link.textContent = meta.title;
   text.innerHTML = excerpt; // Pagefind escapes the text and adds <mark>
   return entry;
 };
 
-const search = async () => {
+const show = (items, told) => {
+  list.replaceChildren(...items);
+  count.textContent = told;
+  more.hidden = true;
+};
+
+const search = async (shown = SHOWN) => {
   const words = input.value.trim();
+  const isOver = () => input.value.trim() !== words; // a later letter has taken over
   history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
   if (!words) {
-    list.replaceChildren();
-    count.textContent = "";
+    show([], "");
     return;
   }
   try {
     pagefind ??= load();
     const found = await (await pagefind).debouncedSearch(words, {}, 150);
-    if (!found) return; // a later letter has taken over
-    const data = await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()));
-    list.replaceChildren(...data.map(item));
-    count.textContent = data.length ? `${count.dataset.some} ${found.results.length}` : count.dataset.none;
+    if (!found || isOver()) return;
+    const { length } = found.results;
+    const data = await Promise.all(found.results.slice(0, shown).map((one) => one.data()));
+    if (isOver()) return;
+    show(data.map(item), length ? `${count.dataset.some} ${length}` : count.dataset.none);
+    more.hidden = length <= shown;
+    more.onclick = async () => {
+      await search(shown + SHOWN);
+      list.children[shown]?.querySelector("a").focus();
+    };
   } catch {
-    count.textContent = count.dataset.broken;
+    pagefind = undefined; // the next letter tries again
+    if (!isOver()) show([], count.dataset.broken);
   }
 };
 
-input.addEventListener("input", search);
+more.textContent = count.dataset.more;
+more.hidden = true;
+box.append(more);
+input.addEventListener("input", () => search());
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) search();
