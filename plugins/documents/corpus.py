@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -91,6 +91,11 @@ class Corpus:
     # Every document there is, also one whose own findings keep it out of `documents`: what links it
     # is not at fault.
     ids: frozenset[Id] = frozenset()
+
+    @cached_property
+    def published(self) -> Corpus:
+        """Return the corpus without its drafts, of which only the ids are left."""
+        return replace(self, documents=tuple(one for one in self.documents if not one.is_draft))
 
     @property
     def sources(self) -> dict[str, Source]:
