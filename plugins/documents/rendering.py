@@ -8,6 +8,7 @@ floors know what to make of them. Raw HTML is never passed through; the checks r
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -102,7 +103,7 @@ class Renderer:
 
     def headings(self) -> list[tuple[str, str]]:
         """Return (id, text) of the second-level headings of the body converted last."""
-        return [(token["id"], token["name"]) for token in self._sections() if token["level"] == 2]
+        return [(token["id"], unescape(token["name"])) for token in self._sections() if token["level"] == 2]
 
     def _sections(self) -> Iterator[dict[str, Any]]:
         pending = list(self._markdown.toc_tokens)  # type: ignore[attr-defined]
