@@ -81,18 +81,12 @@ def closing_fence(lines: Sequence[str]) -> int | None:
 
 def yaml_finding(path: str, error: YamlError) -> Finding:
     """Return the finding for YAML that cannot be read."""
+    fix = "Check the indentation, and put values that hold “: ” or begin with a sign between quotation marks."
     if "stands twice" in error.problem:
-        return Finding(
-            path, error.line, error.column, error.problem, "front-matter", "Remove one of the two."
-        )
-    return Finding(
-        path,
-        error.line,
-        error.column,
-        error.problem,
-        "front-matter",
-        "Check the indentation, and put values that hold “: ” or begin with a sign between quotation marks.",
-    )
+        fix = "Remove one of the two."
+    if "control character" in error.problem:
+        fix = "Delete it."
+    return Finding(path, error.line, error.column, error.problem, "front-matter", fix)
 
 
 def validate(
