@@ -54,6 +54,68 @@ def test_search_by_address(page):
     page.get_by_text("Nothing found").wait_for()
 
 
+def held(page, name):
+    """Hold back the first answer for a file of the search; return what lets it go."""
+    waiting = []
+
+    def respond(route):
+        waiting.append(route) if not waiting else route.fallback()
+
+    page.route(f"**/{name}*", respond)
+    return lambda: waiting[0].fallback()
+
+
+@pytest.mark.parametrize("name", ["pagefind.js", "fragment/"])
+def test_what_is_overtaken_is_not_shown(page, name):
+    """Results that come when the box is empty again are those of nobody."""
+    page.goto("en/search/")
+    release = held(page, name)
+    with page.expect_request(f"**/{name}*"):
+        page.get_by_role("searchbox").fill("Armenia")
+    page.get_by_role("searchbox").fill("")
+    release()
+    page.wait_for_timeout(700)
+
+    assert page.locator(".search-box__results a").count() == 0
+    assert page.get_by_role("status").inner_text() == ""
+
+
+@pytest.mark.parametrize("name", ["pagefind.js", "pagefind-entry.json"])
+def test_search_that_failed_once(page, name):
+    """What could not be loaded is asked for again at the next letter."""
+    page.goto("en/search/")
+    page.route(f"**/{name}*", lambda route: route.abort())
+    page.get_by_role("searchbox").fill("pashinya")
+    page.get_by_text("could not be loaded").wait_for()
+    page.unroute(f"**/{name}*")
+
+    page.get_by_role("searchbox").fill("pashinyan")
+    page.locator(".search-box__results a").first.wait_for()
+
+    assert page.get_by_role("status").inner_text().startswith("Results: ")
+
+
+def test_more_results(page):
+    """Results come by the dozen; who asks for more stands at the first of them, until all are shown."""
+    page.goto("en/search/")
+    page.get_by_role("searchbox").fill("Armenia")
+    links, more = page.locator(".search-box__results a"), page.get_by_role("button", name="More results")
+    links.first.wait_for()
+    total = int(page.get_by_role("status").inner_text().removeprefix("Results: "))
+    assert (links.count(), total > 12) == (12, True)
+
+    more.click()
+    links.nth(12).wait_for()
+    assert links.nth(12).evaluate("link => link === document.activeElement")
+    while more.is_visible():
+        before = links.count()
+        more.click()
+        links.nth(before).wait_for()
+
+    assert links.count() == total
+    assert len(set(links.evaluate_all("all => all.map((link) => link.href)"))) == total
+
+
 def test_without_script(new_page):
     """Without script the page lists every page and entry, and shows no box that does nothing."""
     page = new_page(java_script_enabled=False)
