@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
+from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -73,7 +74,7 @@ class Renderer:
     def __init__(self) -> None:
         self._markdown = Markdown(
             extensions=[
-                "tables",
+                TableExtension(use_align_attribute=True),
                 "attr_list",
                 "def_list",
                 "sane_lists",

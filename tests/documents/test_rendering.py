@@ -31,6 +31,12 @@ def renderer():
             '<figure><img alt="Peta" src="{static}/p.png"><figcaption>Wilayah</figcaption>\n</figure>',
         ),
         ("![Map]({static}/p.png)", '<figure><img alt="Map" src="{static}/p.png"></figure>'),
+        # A column stands as its writer says, without a style, which no page may have.
+        (
+            "| A |\n| --: |\n| 1 |",
+            '<table>\n<thead>\n<tr>\n<th align="right">A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+            '<td align="right">1</td>\n</tr>\n</tbody>\n</table>',
+        ),
         # Headings have anchors.
         ("## Apa itu?", '<h2 id="apa-itu">Apa itu?<a class="permalink" href="#apa-itu">#</a></h2>'),
     ],
