@@ -1,10 +1,12 @@
 """Every task can be typed both ways, and the lock files hold what they should."""
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from invoke import Collection
 
 import tasks
@@ -51,3 +53,19 @@ def test_a_reader_may_stop():
         said = report.stderr.read()
 
     assert (report.returncode, said) == (0, "")
+
+
+@pytest.mark.parametrize("address", ["", "example.org/jelas", "https://"])
+def test_an_address_that_is_none(address):
+    """A site's address without scheme or host is refused before anything is done, in one line."""
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "build"],
+        env={**os.environ, "SITEURL": address},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    told = f"SITEURL is “{address.rstrip('/')}”. Give the whole address, such as https://example.org/jelas.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
