@@ -137,7 +137,7 @@ def check(
     from plugins.workshop.translating import stamp_translations
 
     settings = _settings()
-    corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
+    corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES, sections=settings.SECTIONS)
     questions = {
         "rules": rules,
         "budget": budget,

@@ -14,6 +14,7 @@ from plugins.documents.marks import Citation, citations, without_code
 from plugins.documents.stamps import stamp
 
 if TYPE_CHECKING:
+    from plugins.documents.addresses import Sections
     from plugins.documents.findings import Finding
     from plugins.documents.front_matter import Parts
     from plugins.documents.models import Source
@@ -91,6 +92,8 @@ class Corpus:
     # Every document there is, also one whose own findings keep it out of `documents`: what links it
     # is not at fault.
     ids: frozenset[Id] = frozenset()
+    # Where they will live; empty where nobody asks.
+    sections: Sections = field(default_factory=dict)
 
     @cached_property
     def published(self) -> Corpus:
