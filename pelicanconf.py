@@ -1,6 +1,7 @@
 """Every setting of the site. Nothing else is configured anywhere."""
 
 import os
+import re
 
 from jinja2 import StrictUndefined
 
@@ -39,6 +40,8 @@ PARALLEL = "dua"
 
 # Where the site will live. `make serve` shows it at the default; deployment sets the real address.
 SITEURL = os.environ.get("SITEURL", "http://localhost:8000").rstrip("/")
+if not re.match(r"https?://[^/]", SITEURL):
+    raise SystemExit(f"SITEURL is “{SITEURL}”. Give the whole address, such as https://example.org/jelas.")
 
 # The public repository, for "edit this page" and "report an error". Left out while unset.
 REPOSITORY_URL = os.environ.get("REPOSITORY_URL", "").rstrip("/")

@@ -139,7 +139,7 @@ def check(
     if format not in ("", "github"):
         sys.exit(f"There is no format “{format}”. Use github.")
     settings = _settings()
-    corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES)
+    corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES, sections=settings.SECTIONS)
     questions = {
         "rules": rules,
         "budget": budget,

@@ -1,10 +1,12 @@
-"""Rules on what two documents must not share."""
+"""Rules on what two documents, or a document and a listing, must not share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.bilingual.listings import SECTION_LISTINGS
 from plugins.checks.rules import document_rule
+from plugins.documents.addresses import document_url, section_url
 from plugins.documents.findings import finding
 
 if TYPE_CHECKING:
@@ -26,6 +28,22 @@ def no_two_pages_at_one_address(document: Document, corpus: Corpus) -> Iterator[
         problem = f"the slug “{document.front.slug}” is already that of {first.path}"
         fix = "Give one of them another slug."
         yield finding(document.path, document.line_of("slug"), problem, "collision", fix)
+
+
+@document_rule("collision")
+def no_page_in_the_place_of_a_listing(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """No page has the address of a listing, such as that of the glossary.
+
+    Bad:  slug: glossary         (in content/pages/words.en.md)
+    Good: slug: about-the-words
+    """
+    if document.kind in corpus.sections:
+        url = document_url(corpus.sections, document.kind, document.lang, document.front.slug)
+        for kind in SECTION_LISTINGS:
+            if url == section_url(corpus.sections, kind, document.lang):
+                problem = f"/{url} is the address of the listing “{kind}”"
+                fix = "Give the page another slug."
+                yield finding(document.path, document.line_of("slug"), problem, "collision", fix)
 
 
 @document_rule("shared-key")

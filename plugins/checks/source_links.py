@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
-from plugins.documents.figures import parse_figure
+from plugins.documents.figures import check_choices, parse_figure
 from plugins.documents.findings import did_you_mean, finding
-from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME
+from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ _TARGET = re.compile(
 _TAG = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!?][^<>\n]*>?")
 _BRACES = re.compile(r"\{:?([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"\.uncited|\.no-entity|#[a-z][\w-]*")
+# Pelican looks for these in bodies, and so do figures.
+_OF_BODIES = ("{filename}", "{static}", FIGURE_SCHEME)
 _OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
 
 
@@ -31,12 +33,23 @@ _OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
 def every_link_leads_somewhere(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Links lead to pages of the same language by {filename}, to files by {static}, to entries by entity:.
 
+    Points (`in_short`) link entries and the web only.
+
     Bad:  [the alliance](../csto/)
     Good: [the alliance]({filename}/background/csto.en.md)
     """
     for line, _, target in _targets(document):
         if fault := _fault(document, corpus, target):
             yield finding(document.path, line, fault[0], "link", fault[1])
+    for number, point in enumerate(getattr(document.front, "in_short", ())):
+        for _, _, target in _marked(without_code(point)):
+            if target.startswith(_OF_BODIES):
+                problem = f"a point of `in_short` cannot hold “{target}”"
+                fault = problem, "Move it into the text below, or link an entry: [words](entity:KEY)."
+            else:
+                fault = _fault(document, corpus, target)
+            if fault:
+                yield finding(document.path, document.line_of("in_short", number), fault[0], "link", fault[1])
 
 
 @document_rule("text-alternative", alone=True)
@@ -102,12 +115,18 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
 
 def _targets(document: Document) -> Iterator[tuple[int, str | None, str]]:
     """Yield (line, alternative text or None for a link, target) of each link and image."""
-    if "](" not in document.prose and "]:" not in document.prose:
+    for offset, alternative, target in _marked(document.prose):
+        yield document.line_at(offset), alternative, target
+
+
+def _marked(prose: str) -> Iterator[tuple[int, str | None, str]]:
+    """Yield (offset, alternative text or None for a link, target) of each link and image."""
+    if "](" not in prose and "]:" not in prose:
         return
-    for match in _TARGET.finditer(document.prose):
-        line = document.line_at(match.start())
+    for match in _TARGET.finditer(prose):
         if not match[2] or not match[2].startswith("@"):
-            yield line, match[2].strip() if match[1] else None, match[3] if match[4] is None else match[4]
+            target = match[3] if match[4] is None else match[4]
+            yield match.start(), match[2].strip() if match[1] else None, target
 
 
 def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
@@ -127,7 +146,9 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
         return None
     if target.startswith(FIGURE_SCHEME):
         try:
-            parse_figure(target.removeprefix(FIGURE_SCHEME))
+            _, choices = parse_figure(target.removeprefix(FIGURE_SCHEME))
+            if not corpus.data.findings:  # what a record with a fault has is not known
+                check_choices(choices, corpus.data)
         except ValueError as error:
             return str(error), "Write it like figure:timeline?tag=csto or figure:claims?verdict=wrong."
         return None

@@ -36,7 +36,7 @@ def read_documents(pelican: Pelican) -> None:
     settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": Compiled(settings["MEMO"])}
     # Relative to where the command runs, so that an editor can open what a finding names.
     content = Path(os.path.relpath(settings["PATH"]))
-    settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"], settings["MEMO"])
+    settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"], settings["MEMO"], settings["SECTIONS"])
     stages.CORPUS_READ.send(pelican)
 
 

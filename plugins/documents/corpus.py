@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from plugins.documents.stamps import stamp
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.documents.addresses import Sections
     from plugins.documents.findings import Finding
     from plugins.documents.front_matter import Parts
     from plugins.documents.models import Source
@@ -87,6 +88,13 @@ class Corpus:
     # Every document there is, also one whose own findings keep it out of `documents`: what links it
     # is not at fault.
     ids: frozenset[Id] = frozenset()
+    # Where they will live; empty where nobody asks.
+    sections: Sections = field(default_factory=dict)
+
+    @cached_property
+    def published(self) -> Corpus:
+        """Return the corpus without its drafts, of which only the ids are left."""
+        return replace(self, documents=tuple(one for one in self.documents if not one.is_draft))
 
     @property
     def sources(self) -> dict[str, Source]:

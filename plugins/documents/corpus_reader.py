@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from plugins.documents.addresses import Sections
     from plugins.documents.corpus import Id
 
 _NAME = re.compile(r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>[a-z]{2,3})\.md")
@@ -37,13 +38,16 @@ class Raw:
         return split(self.path, self.text)
 
 
-def read_corpus(content: Path, languages: Sequence[str], memo: Memo | None = None) -> Corpus:
+def read_corpus(
+    content: Path, languages: Sequence[str], memo: Memo | None = None, sections: Sections | None = None
+) -> Corpus:
     """Read every document and data file under `content`; `languages[0]` is the source language."""
     memo = memo or Memo()
     documents, ids, findings = _read(_content_files(content), languages, memo)
     data = read_data(content / "data", languages, memo)
     found = (*findings, *data.findings)
-    return Corpus(tuple(documents), data, str(content / "data"), languages[0], found, frozenset(ids))
+    folder = str(content / "data")
+    return Corpus(tuple(documents), data, folder, languages[0], found, frozenset(ids), sections or {})
 
 
 def read_again(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,7 +20,6 @@ from plugins.documents.yaml_source import YamlError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from plugins.documents.findings import Finding
     from plugins.documents.models import Model
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # (file, key or id) → the line on which a record begins.
 Lines = dict[tuple[str, str], int]
+# What a file holds, or why it cannot be read.
+Texts = Mapping[Path, "str | Finding"]
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Rings of [longitude, latitude] in degrees, by country.
 Outlines = dict[str, list[list[tuple[float, float]]]]
@@ -51,26 +54,33 @@ class Data:
 def read_data(folder: Path, languages: Sequence[str], memo: Memo | None = None) -> Data:
     """Read the data files of `folder`; only the list of sources must exist."""
     files = sorted(path for path in folder.glob("*") if path.name in {*FILES.values(), OUTLINES})
+    texts = {path: _text(path) for path in files}
+    work = partial(_read_data, folder, texts, languages)
+    given = [part for path, text in texts.items() if isinstance(text, str) for part in (str(path), text)]
+    # What cannot be read has no text to be known by.
+    return (memo or Memo()).of("data", (*given, *languages), work) if len(given) == 2 * len(texts) else work()
+
+
+def _text(path: Path) -> str | Finding:
     try:
-        given = [text for path in files for text in (str(path), read_text(path))]
-    except Unreadable:
-        return _read_data(folder, languages)
-    return (memo or Memo()).of("data", (*given, *languages), partial(_read_data, folder, languages))
+        return read_text(path)
+    except Unreadable as error:
+        return error.finding
 
 
-def _read_data(folder: Path, languages: Sequence[str]) -> Data:
+def _read_data(folder: Path, texts: Texts, languages: Sequence[str]) -> Data:
     lines: Lines = {}
     findings: list[Finding] = []
-    sources = _read_sources(folder / FILES["sources"], lines, findings)
-    claims = _read_list(folder / FILES["claims"], Claim, languages, lines, findings)
-    timeline = _read_list(folder / FILES["timeline"], Event, languages, lines, findings)
-    drawn = _read_map(folder / FILES["map"], lines, findings)
-    outlines = _read_outlines(folder / OUTLINES, findings) if drawn else {}
+    sources = _read_sources(folder / FILES["sources"], texts, languages, lines, findings)
+    claims = _read_list(folder / FILES["claims"], texts, Claim, languages, lines, findings)
+    timeline = _read_list(folder / FILES["timeline"], texts, Event, languages, lines, findings)
+    drawn = _read_map(folder / FILES["map"], texts, lines, findings)
+    outlines = _read_outlines(folder / OUTLINES, texts, findings) if drawn else {}
     return Data(sources, tuple(claims), tuple(timeline), drawn, outlines, lines, tuple(findings))
 
 
-def _read_map(path: Path, lines: Lines, findings: list[Finding]) -> Map | None:
-    yaml = _yaml(path, dict, "a mapping", "Write `bounds:`, `countries:` and `places:`.", findings)
+def _read_map(path: Path, texts: Texts, lines: Lines, findings: list[Finding]) -> Map | None:
+    yaml = _yaml(path, texts, dict, "a mapping", "Write `bounds:`, `countries:` and `places:`.", findings)
     if yaml is None:
         return None
     drawn, faults = validate(path=str(path), model=Map, data=yaml.data or {}, source=yaml)
@@ -81,27 +91,34 @@ def _read_map(path: Path, lines: Lines, findings: list[Finding]) -> Map | None:
     return drawn
 
 
-def _read_outlines(path: Path, findings: list[Finding]) -> Outlines:
+def _read_outlines(path: Path, texts: Texts, findings: list[Finding]) -> Outlines:
     """Return the outlines; the file is made by a program, so it is whole or one finding."""
+    fix = "Make the file anew, as WRITING.md says under “The map”."
+    text = texts.get(path, finding(str(path), 0, "the outlines of countries are missing", "file", fix))
+    if not isinstance(text, str):
+        findings.append(text)
+        return {}
     try:
-        return TypeAdapter(Outlines).validate_json(read_text(path))
-    except Unreadable as error:
-        findings.append(error.finding)
+        return TypeAdapter(Outlines).validate_json(text)
     except ValidationError:
-        fix = "Make the file anew, as WRITING.md says under “The map”."
         findings.append(finding(str(path), 0, "these are no outlines of countries", "data", fix))
-    return {}
+        return {}
 
 
 def _read_sources(
-    path: Path, lines: dict[tuple[str, str], int], findings: list[Finding]
+    path: Path,
+    texts: Texts,
+    languages: Sequence[str],
+    lines: Lines,
+    findings: list[Finding],
 ) -> dict[str, Source]:
-    if not path.exists():
+    if path not in texts:
         problem = "the list of sources is missing"
         fix = "Create it; an empty file will do until a page cites something."
         findings.append(finding(str(path), 0, problem, "data", fix))
     yaml = _yaml(
         path,
+        texts,
         dict,
         "a mapping of keys to sources",
         "Write each source as `key:` with its fields below it.",
@@ -115,19 +132,21 @@ def _read_sources(
             findings.append(finding(str(path), line, problem, "data", fix))
         source, faults = validate(path=str(path), model=Source, data=record, source=yaml, at=(key,))
         findings += faults
-        if source:
+        if source and yaml:
+            findings += _untranslated(str(path), source, yaml, key, languages)
             sources[key] = source
     return sources
 
 
 def _read_list(
     path: Path,
+    texts: Texts,
     model: type[M],
     languages: Sequence[str],
     lines: Lines,
     findings: list[Finding],
 ) -> list[M]:
-    yaml = _yaml(path, list, "a list of records", "Begin each record with `- id:`.", findings)
+    yaml = _yaml(path, texts, list, "a list of records", "Begin each record with `- id:`.", findings)
     records = []
     for number, data in enumerate(yaml.data or () if yaml else ()):
         record, faults = validate(path=str(path), model=model, data=data, source=yaml, at=(number,))
@@ -145,7 +164,7 @@ def _read_list(
 
 
 def _untranslated(
-    path: str, record: Model, yaml: Yaml, number: int, languages: Sequence[str]
+    path: str, record: Model, yaml: Yaml, at: str | int, languages: Sequence[str]
 ) -> list[Finding]:
     """Return a finding for each text of a record that lacks a language, or has one too many."""
     found = []
@@ -153,7 +172,7 @@ def _untranslated(
         if not isinstance(value, dict):
             continue
         for lang in sorted(set(languages) ^ value.keys()):
-            line = yaml.line_of((number, name, lang))
+            line = yaml.line_of((at, name, lang))
             if lang in languages:
                 problem, fix = f"“{name}” has no text in “{lang}”", f"Add `{lang}:` to `{name}`."
             else:
@@ -162,15 +181,16 @@ def _untranslated(
     return found
 
 
-def _yaml(path: Path, kind: type, what: str, fix: str, findings: list[Finding]) -> Any:
+def _yaml(path: Path, texts: Texts, kind: type, what: str, fix: str, findings: list[Finding]) -> Any:
     """Return the YAML of a file, or None where it is missing or cannot be read."""
-    if not path.exists():
+    text = texts.get(path)
+    if text is None:
+        return None
+    if not isinstance(text, str):
+        findings.append(text)
         return None
     try:
-        yaml = read_yaml(read_text(path))
-    except Unreadable as error:
-        findings.append(error.finding)
-        return None
+        yaml = read_yaml(text)
     except YamlError as error:
         findings.append(yaml_finding(str(path), error))
         return None

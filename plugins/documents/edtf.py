@@ -40,8 +40,17 @@ def parse(text: str) -> Edtf:
 
 
 def parse_interval(text: str) -> tuple[Edtf, Edtf | None]:
-    """Return (first, last) of `2020-09-27/2020-11-10` or of a single date; `..` leaves an end open."""
+    """Return (first, last) of `2020-09-27/2020-11-10` or of a single date; `..` leaves an end open.
+
+    Raise ValueError when it is none, or ends before it begins.
+    """
     first, slash, last = text.partition("/")
     if not slash:
         return parse(first), parse(first)
-    return parse(first), None if last == ".." else parse(last)
+    if last == "..":
+        return parse(first), None
+    interval = parse(first), parse(last)
+    # As far as both are known: 2020-09/2020 is sound.
+    if last < first[: len(last)]:
+        raise ValueError(f"“{text}” ends before it begins")
+    return interval

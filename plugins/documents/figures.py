@@ -15,16 +15,18 @@ from urllib.parse import parse_qsl
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from plugins.documents import edtf
 from plugins.documents.findings import did_you_mean
 from plugins.documents.maps import Drawing, drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from jinja2 import BytecodeCache
 
     from plugins.documents.corpus import Corpus
+    from plugins.documents.data_files import Data
 
 VERDICTS = ("wrong", "imprecise", "unverifiable", "correct")
 # Each kind of figure, and what may stand after its question mark.
@@ -46,6 +48,20 @@ def parse_figure(text: str) -> tuple[str, dict[str, str]]:
         allowed = ", ".join(sorted(KINDS[kind]))
         raise ValueError(f"the figure “{kind}” does not choose by “{unknown[0]}”, only by: {allowed}")
     return kind, choices
+
+
+def check_choices(choices: Mapping[str, str], data: Data) -> None:
+    """Raise ValueError where the data has nothing that a figure chooses by, or a date is none."""
+    known = {
+        "verdict": VERDICTS,
+        "tag": {tag for event in data.timeline for tag in event.tags},
+        "entity": {key for event in data.timeline for key in event.entities},
+    }
+    for name, value in choices.items():
+        if name not in known:
+            edtf.parse(value)
+        elif value not in known[name]:
+            raise ValueError(f"nothing has the {name} “{value}”.{did_you_mean(value, known[name])}")
 
 
 class Figures:

@@ -11,7 +11,7 @@ from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.yaml_source import Source, YamlError, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 FENCE = "---"
 
@@ -49,7 +49,7 @@ def split(path: str, text: str) -> Parts:
                 "Begin the file with a line “---”, then the fields, then another line “---”.",
             )
         )
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    end = closing_fence(lines)
     if end is None:
         raise Unreadable(
             finding(
@@ -74,20 +74,19 @@ def split(path: str, text: str) -> Parts:
     return Parts(yaml, "".join(lines[end + 1 :]), end + 2)
 
 
+def closing_fence(lines: Sequence[str]) -> int | None:
+    """Return the index of the line that closes the front matter, where one does."""
+    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+
+
 def yaml_finding(path: str, error: YamlError) -> Finding:
     """Return the finding for YAML that cannot be read."""
+    fix = "Check the indentation, and put values that hold “: ” or begin with a sign between quotation marks."
     if "stands twice" in error.problem:
-        return Finding(
-            path, error.line, error.column, error.problem, "front-matter", "Remove one of the two."
-        )
-    return Finding(
-        path,
-        error.line,
-        error.column,
-        error.problem,
-        "front-matter",
-        "Check the indentation, and put values that hold “: ” or begin with a sign between quotation marks.",
-    )
+        fix = "Remove one of the two."
+    if "control character" in error.problem:
+        fix = "Delete it."
+    return Finding(path, error.line, error.column, error.problem, "front-matter", fix)
 
 
 def validate(

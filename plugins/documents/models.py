@@ -9,38 +9,19 @@ from __future__ import annotations
 from datetime import date as Day  # a field is called date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 
-from plugins.documents import edtf
+from plugins.documents.values import Bounds, Coordinates, EdtfDate, Key, Slug, Text, WebAddress, plain_text
 
 EntityType = Literal["person", "organisation", "country", "place", "event", "agreement", "concept", "office"]
-
-
-def _plain_text(text: str) -> str:
-    if "<" in text or "\n" in text.strip():
-        raise ValueError("must be plain text on one line")
-    return text
-
-
-def _edtf_text(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:04}"
-    return value
-
-
-def _edtf(text: str) -> str:
-    edtf.parse_interval(text)
-    return text
-
-
-Text = Annotated[str, Field(min_length=1), AfterValidator(_plain_text)]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-EdtfDate = Annotated[str, BeforeValidator(_edtf_text), AfterValidator(_edtf)]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
-Coordinates = tuple[Latitude, Longitude]
-WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 
 
 def shared(default: Any = None, *, description: str, **limits: Any) -> Any:
@@ -106,11 +87,11 @@ def _guard(value: Any) -> Any:
 class FrontMatter(Model):
     """What every document has."""
 
-    title: Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_plain_text)] = Field(
+    title: Annotated[str, Field(min_length=1, max_length=80), AfterValidator(plain_text)] = Field(
         description="sentence case, at most 80 characters"
     )
     slug: Slug = Field(description="last part of the address; never changed once published")
-    summary: Annotated[str, Field(min_length=60, max_length=240), AfterValidator(_plain_text)] = Field(
+    summary: Annotated[str, Field(min_length=60, max_length=240), AfterValidator(plain_text)] = Field(
         description="plain text, 60–240 characters"
     )
     changes: tuple[Change, ...] = Field((), description="dated changes, newest first")
@@ -137,6 +118,14 @@ class DatedFrontMatter(FrontMatter):
         description="2–5 plain sentences, each with citations"
     )
     order: int = shared(..., description="place in the reading path")
+
+    @field_validator("updated")
+    @classmethod
+    def _follows_the_first_day(cls, updated: Day | None, others: ValidationInfo) -> Day | None:
+        first = others.data.get("date")
+        if updated and first and updated < first:
+            raise ValueError(f"must not be before `date`, {first}")
+        return updated
 
 
 class AboutFrontMatter(FrontMatter):
@@ -195,6 +184,13 @@ class Source(Model):
     sort: Literal["agency", "press", "official", "state-media", "partisan", "reference", "research"]
     note: dict[str, Text] | None = None
 
+    @field_validator("archive")
+    @classmethod
+    def _is_of_an_address(cls, archive: str | None, others: ValidationInfo) -> str | None:
+        if archive and others.data.get("url", archive) is None:
+            raise ValueError("must stand beside the `url` that it is a copy of")
+        return archive
+
 
 class Claim(Model):
     """A claim of the article, and what the record shows. Texts: lang → Markdown with citations."""
@@ -236,7 +232,7 @@ class MapPlace(Model):
 class Map(Model):
     """The map of the site. `bounds`: south, west, north, east in degrees."""
 
-    bounds: tuple[Latitude, Longitude, Latitude, Longitude]
+    bounds: Bounds
     countries: tuple[MapCountry, ...]
     places: tuple[MapPlace, ...] = ()
 

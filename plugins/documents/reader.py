@@ -42,7 +42,9 @@ class DocumentReader(BaseReader):
         self._folder = Path(settings["PATH"]).resolve()
         self._memo: Memo = settings["MEMO"]
         templates = Path(settings["THEME"]) / "templates"
-        self._figures = Figures(settings["CORPUS"], templates, self._line, Compiled(self._memo))
+        corpus: Corpus = settings["CORPUS"]
+        shown = corpus if settings["DRAFTS"] else corpus.published
+        self._figures = Figures(shown, templates, self._line, Compiled(self._memo))
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the body and the metadata that become a content object."""

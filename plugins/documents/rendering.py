@@ -8,10 +8,12 @@ floors know what to make of them. Raw HTML is never passed through; the checks r
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
+from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
@@ -105,7 +107,7 @@ class Renderer:
     def __init__(self) -> None:
         self._markdown = Markdown(
             extensions=[
-                "tables",
+                TableExtension(use_align_attribute=True),
                 "attr_list",
                 "def_list",
                 "sane_lists",
@@ -138,7 +140,7 @@ class Renderer:
 
     def headings(self) -> list[tuple[str, str]]:
         """Return (id, text) of the second-level headings of the body converted last."""
-        return [(token["id"], token["name"]) for token in self._sections() if token["level"] == 2]
+        return [(token["id"], unescape(token["name"])) for token in self._sections() if token["level"] == 2]
 
     def _sections(self) -> Iterator[dict[str, Any]]:
         pending = list(self._markdown.toc_tokens)  # type: ignore[attr-defined]

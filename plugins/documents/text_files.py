@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from plugins.documents.findings import finding
 from plugins.documents.front_matter import Unreadable
+from plugins.documents.yaml_source import CONTROL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def read_text(path: Path) -> str:
         raise Unreadable(
             finding(str(path), 0, problem, "file", "Check that it is a readable file.")
         ) from None
-    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text)
+    control = CONTROL.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
         problem = f"there is a control character U+{ord(control.group()):04X}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,9 @@ _PREFIX = "tag:yaml.org,2002:"
 _TAGS = {f"{_PREFIX}{name}" for name in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 # Dates stay text: the models read them, and say what is wrong with them in our words.
 _TEXT = {f"{_PREFIX}timestamp"}
+
+# What no page or feed can hold. Where the file has none, an escape such as "\x07" makes one.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Path = tuple[str | int, ...]
 
@@ -63,6 +67,7 @@ def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> 
     lines.setdefault(path, line)
     if node.tag not in _TAGS:
         raise YamlError(f"the tag “{node.tag.removeprefix(_PREFIX)}” is not allowed", line, column)
+    _refuse_control_characters(node)
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
@@ -71,6 +76,7 @@ def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> 
                 raise YamlError("a field name must be a word", key_line, key_node.start_mark.column + 1)
             if key in mapping:
                 raise YamlError(f"“{key}” stands twice", key_line, key_node.start_mark.column + 1)
+            _refuse_control_characters(key_node)
             lines[(*path, key)] = key_line
             mapping[key] = _plain(loader, value_node, (*path, key), lines)
         return mapping
@@ -79,3 +85,9 @@ def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> 
     if node.tag in _TEXT:
         return node.value
     return loader.construct_object(node, deep=True)
+
+
+def _refuse_control_characters(node: yaml.Node) -> None:
+    if isinstance(node, yaml.ScalarNode) and (found := CONTROL.search(node.value)):
+        problem = f"there is a control character U+{ord(found[0]):04X}"
+        raise YamlError(problem, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.documents.findings import did_you_mean
+from plugins.documents.front_matter import closing_fence
 from plugins.documents.stamps import CURRENT, translations
 
 if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus
 
-_STAMP = re.compile(r"^translated_from:.*\n", re.MULTILINE)
+_FIELD = "translated_from:"
 
 
 def translation_report(corpus: Corpus, languages: tuple[str, ...]) -> str:
@@ -48,8 +48,14 @@ def stamp_translations(corpus: Corpus, key: str, languages: tuple[str, ...]) -> 
         if document.front.translated_from == new:
             continue
         path = Path(document.path)
-        text = _STAMP.sub("", path.read_text("utf-8"), count=1)
-        head, fence, rest = text.partition("\n---\n")
-        path.write_text(f'{head}\ntranslated_from: "{new}"{fence}{rest}', "utf-8")
+        path.write_text(_stamped(path.read_text("utf-8"), new), "utf-8")
         written.append(document.path)
     return written
+
+
+def _stamped(text: str, stamp: str) -> str:
+    """Return the text of a document with a stamp as the last field of its front matter, and no other."""
+    lines = text.splitlines(keepends=True)
+    end = closing_fence(lines)
+    head = [line for line in lines[:end] if not line.startswith(_FIELD)]
+    return "".join([*head, f'{_FIELD} "{stamp}"\n', *lines[end:]])

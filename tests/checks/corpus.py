@@ -1,5 +1,7 @@
 """A small corpus for tests of rules: documents made from text, without files."""
 
+import json
+
 from plugins.documents.corpus import Corpus, Document
 from plugins.documents.data_files import Data
 from plugins.documents.front_matter import split, validate
@@ -10,14 +12,16 @@ SOURCE = Source.model_validate(
     {"publisher": "P", "title": "T", "accessed": "2026-11-23", "lang": "en", "sort": "press"}
 )
 FIELDS = {
-    "background": "date: 2026-11-25\nas_of: 2026-06-25\norder: 30\nin_short:\n  - Satu. [@a]\n  - Dua. [@a]\n",
+    "background": "date: 2026-11-25\nas_of: 2026-06-25\norder: 30\n",
     "glossary": "type: organisation\n",
     "about": "",
 }
 
 
-def document(body, kind="background", key="csto", lang="id", extra=""):
+def document(body, kind="background", key="csto", lang="id", extra="", points=("Satu. [@a]", "Dua. [@a]")):
     """Make a document whose front matter is sound and whose body is `body`."""
+    if kind == "background":
+        extra = "".join(["in_short:\n", *(f"  - {json.dumps(point)}\n" for point in points), extra])
     path = f"content/{kind}/{key}.{lang}.md"
     head = f"---\ntitle: CSTO\nslug: {key}\nsummary: {SUMMARY}\n{FIELDS[kind]}{extra}---\n"
     parts = split(path, head + body)

@@ -1,9 +1,10 @@
-"""Rules on what two documents must not share."""
+"""Rules on what two documents, or a document and a listing, must not share."""
 
 from dataclasses import replace
 
 from plugins.checks.source_addresses import (
     explainers_and_background_share_no_key,
+    no_page_in_the_place_of_a_listing,
     no_two_pages_at_one_address,
 )
 from tests.checks.corpus import corpus, document
@@ -23,6 +24,30 @@ def test_slugs():
     ]
     assert list(no_two_pages_at_one_address(twin, corpus(first, second, twin))) == []
     assert list(no_two_pages_at_one_address(first, corpus(first, second, twin))) == []
+
+
+def test_listings():
+    """A page of the top level cannot have the address of a listing; one that stands in a section may."""
+    sections = {
+        "glossary": {"id": "glosarium", "en": "glossary"},
+        "about": {"id": "", "en": ""},
+        **{kind: {"id": kind, "en": kind} for kind in ("explainers", "background", "sources", "search")},
+    }
+    pages = [
+        document("", kind="about", key="glossary", lang="en"),
+        document("", kind="about", key="glossary"),
+        document("", key="glossary", lang="en"),
+    ]
+    whole = replace(corpus(*pages), sections=sections)
+
+    assert [[str(one) for one in no_page_in_the_place_of_a_listing(page, whole)] for page in pages] == [
+        [
+            "content/about/glossary.en.md:3: /en/glossary/ is the address of the listing “glossary” [collision]\n"
+            "  fix: Give the page another slug."
+        ],
+        [],
+        [],
+    ]
 
 
 def test_keys():

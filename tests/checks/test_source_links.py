@@ -1,5 +1,7 @@
 """Rules on links, images and HTML in Markdown."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.checks.source_links import (
@@ -8,7 +10,8 @@ from plugins.checks.source_links import (
     every_link_leads_somewhere,
     no_html_in_markdown,
 )
-from tests.checks.corpus import document, told
+from plugins.documents.models import Event
+from tests.checks.corpus import corpus, document, told
 
 ENTRY = document("Isi. [@a]\n", kind="glossary", key="russia")
 OTHER = document("Isi. [@a]\n", key="war-2020")
@@ -85,6 +88,66 @@ UNKNOWN = (
 def test_links(body, expected):
     """Links lead to pages of the same language, files, entries or the web."""
     assert told(every_link_leads_somewhere, document(body), ENTRY, OTHER, ENGLISH, HIDDEN) == expected
+
+
+@pytest.mark.parametrize(
+    ("point", "expected"),
+    [
+        ("[Rusia](entity:russia), [situs](https://example.org) dan `[x](y)`.", []),
+        (
+            "[x]({filename}/background/war-2020.id.md)",
+            [
+                "a point of `in_short` cannot hold “{filename}/background/war-2020.id.md” [link]\n"
+                "  fix: Move it into the text below, or link an entry: [words](entity:KEY)."
+            ],
+        ),
+        (
+            "![x]({static}/p.png)",
+            [
+                "a point of `in_short` cannot hold “{static}/p.png” [link]\n"
+                "  fix: Move it into the text below, or link an entry: [words](entity:KEY)."
+            ],
+        ),
+        (
+            "[x](entity:rusia)",
+            ["there is no glossary entry “rusia” [link]\n  fix: Correct the key. Did you mean “russia”?"],
+        ),
+    ],
+)
+def test_links_in_points(point, expected):
+    """Points link entries and the web; what only a text can hold is refused, at the point."""
+    one = document("Isi. [@a]", points=("Satu. [@a]", point))
+
+    found = [str(one) for one in every_link_leads_somewhere(one, corpus(one, ENTRY, OTHER))]
+
+    assert found == [
+        f"content/background/csto.id.md:{one.line_of('in_short', 1)}: {text}" for text in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ("timeline?tag=csto&entity=russia&from=1991&to=2024-06-13", []),
+        ("claims?verdict=wrong", []),
+        ("claims?verdict=wrongg", ["nothing has the verdict “wrongg”. Did you mean “wrong”?"]),
+        ("timeline?tag=cstoo", ["nothing has the tag “cstoo”. Did you mean “csto”?"]),
+        ("timeline?tag=", ["nothing has the tag “”."]),
+        ("timeline?entity=rusia", ["nothing has the entity “rusia”. Did you mean “russia”?"]),
+        ("timeline?from=lama", ["“lama” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"]),
+        ("timeline?to=2024-13", ["“2024-13” is not in the calendar"]),
+    ],
+)
+def test_figures(figure, expected):
+    """A figure chooses by what the data has, and by dates; where the data has faults, they are told first."""
+    event = Event(id="e", date="2020", text={}, entities=("russia",), tags=("csto",))
+    one = document(f"![Gambar](figure:{figure})")
+    whole = corpus(one)
+    whole = replace(whole, data=replace(whole.data, timeline=(event,)))
+    faulty = replace(whole, data=replace(whole.data, findings=("a fault",)))
+
+    assert [found.problem for found in every_link_leads_somewhere(one, whole)] == expected
+    assert list(every_link_leads_somewhere(one, faulty)) == []
 
 
 def test_images():

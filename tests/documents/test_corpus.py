@@ -10,6 +10,10 @@ from plugins.documents.memo import Memo
 SUMMARY = "Ringkasan yang cukup panjang untuk diterima, yaitu enam puluh huruf atau lebih."
 ENTRY = f"---\ntitle: CSTO\nslug: csto\nsummary: {SUMMARY}\ntype: organisation\n---\nIsi. [@a]\n"
 TWIN = f"---\ntitle: CSTO\nslug: csto\nsummary: {SUMMARY}\n---\nBody. [@a]\n"
+PAGE = (
+    f"---\ntitle: CSTO\nslug: csto\nsummary: {SUMMARY}\ndate: 2026-11-25\nas_of: 2026-06-25\norder: 1\n"
+    "in_short: [Satu., Dua.]\n---\nIsi. [@a]\n"
+)
 SOURCES = "a: {publisher: P, title: T, accessed: 2026-11-23, lang: en, sort: press}\n"
 
 
@@ -92,6 +96,30 @@ def test_a_pair(tmp_path, monkeypatch):
             " with a sign between quotation marks.",
         ),
         (
+            "glossary/csto.id.md",
+            ENTRY.replace("title: CSTO", 'title: "a\\x07b"'),
+            "content/glossary/csto.id.md:2:8: there is a control character U+0007 [front-matter]\n"
+            "  fix: Delete it.",
+        ),
+        (
+            "glossary/csto.id.md",
+            ENTRY.replace("title: CSTO", 'title: " "'),
+            "content/glossary/csto.id.md:2: “title” is “ ”: must say something [front-matter]\n"
+            "  fix: Correct `title` (sentence case, at most 80 characters).",
+        ),
+        (
+            "glossary/csto.id.md",
+            ENTRY.replace("type: organisation", "type: organisation\nvalid: 2024/2020"),
+            "content/glossary/csto.id.md:6: “valid” is “2024/2020”: “2024/2020” ends before it begins"
+            " [front-matter]\n  fix: Correct `valid` (interval in which the sense held).",
+        ),
+        (
+            "background/csto.id.md",
+            PAGE.replace("order: 1", "order: 1\nupdated: 2020-01-01"),
+            "content/background/csto.id.md:8: “updated” is “2020-01-01”: must not be before `date`, 2026-11-25"
+            " [front-matter]\n  fix: Correct `updated` (last change of meaning).",
+        ),
+        (
             "glossary/CSTO.id.md",
             ENTRY,
             "content/glossary/CSTO.id.md: the file name “CSTO.id.md” does not give a key and a language"
@@ -118,6 +146,29 @@ def test_a_pair(tmp_path, monkeypatch):
             "a: {publisher: P, title: T, accessed: 2026-11-23, lang: en, sort: pers}\n",
             "content/data/sources.yaml:1: “sort” is “pers” [front-matter]\n  fix: Use one of: agency, press,"
             " official, state-media, partisan, reference or research. Did you mean “press”?",
+        ),
+        (
+            "data/sources.yaml",
+            SOURCES.replace("sort: press", "sort: press, archive: https://example.org/a"),
+            "content/data/sources.yaml:1: “archive” is “https://example.org/a”: must stand beside the `url` that"
+            " it is a copy of [front-matter]\n  fix: Correct `archive`.",
+        ),
+        (
+            "data/sources.yaml",
+            SOURCES.replace("title: T", "description: {id: D}"),
+            "content/data/sources.yaml:1: “description” has no text in “en” [data]\n"
+            "  fix: Add `en:` to `description`.",
+        ),
+        (
+            "data/sources.yaml",
+            SOURCES.replace("title: T", "title: T, note: {id: N, en: N, fr: N}"),
+            "content/data/sources.yaml:1: “fr” is not a language of this site [data]\n  fix: Use: id, en.",
+        ),
+        (
+            "data/map.yaml",
+            "bounds: [38, 50, 43, 50]\ncountries: []\n",
+            "content/data/map.yaml:1: “bounds” is this value: must be south, west, north, east, with south below"
+            " north and west below east [front-matter]\n  fix: Correct `bounds`.",
         ),
         (
             "data/sources.yaml",

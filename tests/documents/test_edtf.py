@@ -27,3 +27,12 @@ def test_intervals():
     assert parse_interval("2020-09-27/2020-11-10") == (Edtf(2020, 9, 27), Edtf(2020, 11, 10))
     assert parse_interval("1991-12-26/..") == (Edtf(1991, 12, 26), None)
     assert parse_interval("2002") == (Edtf(2002), Edtf(2002))
+    assert parse_interval("2020-09/2020") == (Edtf(2020, 9), Edtf(2020))
+    assert parse_interval("2020/2020-03") == (Edtf(2020), Edtf(2020, 3))
+
+
+@pytest.mark.parametrize("text", ["2024/2020", "2020-11-10/2020-09-27", "2020-09/2019", "2020/2019-12"])
+def test_what_ends_before_it_begins(text):
+    """An interval whose ends stand the wrong way round is none."""
+    with pytest.raises(ValueError, match=f"“{text}” ends before it begins"):
+        parse_interval(text)

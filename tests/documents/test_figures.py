@@ -8,6 +8,7 @@ from plugins.bilingual.figure_words import say_words
 from plugins.documents.corpus import Corpus
 from plugins.documents.data_files import read_data
 from plugins.documents.figures import Figures, parse_figure
+from plugins.documents.memo import Memo
 from plugins.documents.rendering import Renderer
 
 TEMPLATES = Path("theme/templates")
@@ -126,3 +127,35 @@ def test_bad_records(tmp_path, text, expected):
     problems = [one.problem for one in read_data(tmp_path, ("id", "en")).findings]
 
     assert any(expected in problem for problem in problems), problems
+
+
+class _SavesBeforeWork(Memo):
+    """A memo before whose work somebody saves another list of sources."""
+
+    def __init__(self, file):
+        super().__init__()
+        self._file = file
+
+    def of(self, work, given, make):
+        """Save, then go on as ever."""
+        write_source(self._file, "New")
+        return super().of(work, given, make)
+
+
+def write_source(file, publisher):
+    """Write a list of one source."""
+    file.write_text(
+        f"a: {{publisher: {publisher}, title: T, accessed: 2026-11-23, lang: en, sort: press}}\n", "utf-8"
+    )
+
+
+def test_what_is_remembered_is_what_was_read(tmp_path):
+    """A file that is saved while it is read is taken as it was, and is not taken for what it became."""
+    file, languages = tmp_path / "sources.yaml", ("id", "en")
+    memo = _SavesBeforeWork(file)
+    write_source(file, "Old")
+
+    first = read_data(tmp_path, languages, memo)
+    second = read_data(tmp_path, languages, memo)
+
+    assert [one.sources["a"].publisher for one in (first, second)] == ["Old", "New"]

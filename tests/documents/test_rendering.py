@@ -31,6 +31,12 @@ def renderer():
             '<figure><img alt="Peta" src="{static}/p.png"><figcaption>Wilayah</figcaption>\n</figure>',
         ),
         ("![Map]({static}/p.png)", '<figure><img alt="Map" src="{static}/p.png"></figure>'),
+        # A column stands as its writer says, without a style, which no page may have.
+        (
+            "| A |\n| --: |\n| 1 |",
+            '<table>\n<thead>\n<tr>\n<th align="right">A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+            '<td align="right">1</td>\n</tr>\n</tbody>\n</table>',
+        ),
         # Headings have anchors.
         ("[TOC]\n\n# A", '<p>[TOC]</p>\n<h1 id="a">A<a class="permalink" href="#a">#</a></h1>'),
         ("## Apa itu?", '<h2 id="apa-itu">Apa itu?<a class="permalink" href="#apa-itu">#</a></h2>'),
@@ -76,7 +82,7 @@ def test_line_has_no_paragraph(renderer):
 
 
 def test_headings_of_the_last_body(renderer):
-    """Second-level headings are known by id and text."""
-    renderer.body("## Apa?\n\n### Rinci\n\n## Mengapa?\n")
+    """Second-level headings are known by id and text, which is no HTML."""
+    renderer.body("## Apa?\n\n### Rinci\n\n## Who & *why* in `a < b`?\n")
 
-    assert renderer.headings() == [("apa", "Apa?"), ("mengapa", "Mengapa?")]
+    assert renderer.headings() == [("apa", "Apa?"), ("who-why-in-a-b", "Who & why in a < b?")]

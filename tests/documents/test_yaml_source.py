@@ -36,10 +36,13 @@ def test_values_are_plain_data():
         ("x: !!python/object:os.system {}\n", "the tag “python/object:os.system” is not allowed", 1),
         ("x: !include secret\n", "the tag “!include” is not allowed", 1),
         ("? [a]\n: 1\n", "a field name must be a word", 1),
+        ('a: 1\ntitle: "a\\x07b"\n', "there is a control character U+0007", 2),
+        ('x: ["\\uFFFF"]\n', "there is a control character U+FFFF", 1),
+        ('"\\e": 1\n', "there is a control character U+001B", 1),
     ],
 )
 def test_what_is_refused(text, problem, line):
-    """Repeated keys, bad syntax, tags and odd keys are refused with their line."""
+    """Repeated keys, bad syntax, tags, odd keys and control characters are refused with their line."""
     with pytest.raises(YamlError) as caught:
         read_yaml(text)
 

@@ -1,6 +1,7 @@
 """What becomes of the real site when its content changes: a twin is missing, a page is a draft, a mistake is made."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,11 @@ def run(folder, **environment):
     return done.returncode, done.stdout + done.stderr if done.returncode else ""
 
 
+def figure(page):
+    """Return the figure of a built page."""
+    return re.search(r"<figure.*</figure>", page.read_text("utf-8"), re.DOTALL)[0]
+
+
 def test_page_without_twin(copy):
     """A page of one language says so, its switch leads to the other home, and nothing links what is not there."""
     (copy / "content/glossary/kazakhstan.en.md").unlink()
@@ -64,19 +70,20 @@ def test_page_without_twin(copy):
 
 
 def test_drafts(copy):
-    """A draft is built for the preview only."""
-    page = copy / "content/glossary/kazakhstan.id.md"
+    """A draft is built, and drawn on the map, for the preview only."""
     for lang in ("id", "en"):
-        page = copy / f"content/glossary/kazakhstan.{lang}.md"
+        page = copy / f"content/glossary/gyumri.{lang}.md"
         page.write_text(page.read_text("utf-8").replace("slug:", "status: draft\nslug:", 1), "utf-8")
 
     assert run(copy) == (0, "")
-    assert not (copy / "output/id/glosarium/kazakhstan").exists()
+    assert not (copy / "output/id/glosarium/gyumri").exists()
+    assert "Gyumri" not in figure(copy / "output/en/map/index.html")
 
     assert run(copy, JELAS_DRAFTS="1") == (0, "")
-    draft = (copy / "output/id/glosarium/kazakhstan/index.html").read_text("utf-8")
+    draft = (copy / "output/id/glosarium/gyumri/index.html").read_text("utf-8")
     assert "Draf: halaman ini belum terbit." in draft
     assert '<meta name="robots" content="noindex">' in draft
+    assert "Gyumri" in figure(copy / "output/en/map/index.html")
 
 
 def test_findings_end_the_run(copy):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.documents.rendering import Renderer
+
 PAGES = {
     "home": ("id/", "en/"),
     "explainer": ("id/penjelasan/artikel-dan-catatan/", "en/explainers/armenia-moves-away-from-csto/"),
@@ -103,3 +105,16 @@ def test_keyboard_walk(page, path):
         assert state[1:4] == [True, True, True], state
         reached.append(state[4])
     assert len(set(reached)) >= 8
+
+
+def test_columns_of_a_table(page):
+    """A column stands as its writer says (`--:`), and at the start where nothing is said, its head too."""
+    table = Renderer().body("| A | B | C |\n| --- | --: | :-: |\n| 1 | 2 | 3 |\n")
+    page.goto("en/about/standards/")
+    page.evaluate("table => { document.querySelector('.prose').innerHTML = table }", table)
+
+    sides = page.evaluate(
+        "[...document.querySelectorAll('th, td')].map((e) => getComputedStyle(e).textAlign)"
+    )
+
+    assert [side.removeprefix("-webkit-") for side in sides] == ["start", "right", "center"] * 2

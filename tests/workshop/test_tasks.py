@@ -1,5 +1,6 @@
 """Every task can be typed both ways, and the lock files hold what they should."""
 
+import os
 import re
 import subprocess
 import sys
@@ -70,3 +71,19 @@ def test_what_check_answers(typed, status, said):
     )
 
     assert (answer.returncode, answer.stdout) == (status, said)
+
+
+@pytest.mark.parametrize("address", ["", "example.org/jelas", "https://"])
+def test_an_address_that_is_none(address):
+    """A site's address without scheme or host is refused before anything is done, in one line."""
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "build"],
+        env={**os.environ, "SITEURL": address},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    told = f"SITEURL is “{address.rstrip('/')}”. Give the whole address, such as https://example.org/jelas.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)

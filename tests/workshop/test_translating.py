@@ -72,3 +72,17 @@ def test_missing():
 def test_no_such_page(key, problem):
     """A key that no page has is answered with the nearest that one has."""
     assert no_such_page(corpus(), key) == problem
+
+
+def test_a_stamp_stands_in_the_front_matter():
+    """Also where spaces follow the fence; what the text says of stamps is text, and stays."""
+    body = "One.\n\ntranslated_from: x\n\n---\n\nTwo."
+    write("en", body)
+    page = Path("content/about/halaman.en.md")
+    sound = page.read_text("utf-8")
+    page.write_text(sound.replace("\n---\n", "\n---  \n", 1), "utf-8")
+
+    stamp_translations(corpus(), "halaman", LANGUAGES)
+
+    stamp = corpus().by_id["about", "halaman", "en"].front.translated_from
+    assert page.read_text("utf-8") == sound.replace("\n---\n", f'\ntranslated_from: "{stamp}"\n---  \n', 1)
