@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
+from plugins.checks.written_numbers import numbers_in
 from plugins.documents.blocks import Block
 from plugins.documents.findings import finding
 from plugins.documents.marks import CITATION, cited
@@ -16,17 +17,18 @@ from plugins.documents.stamps import is_stale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.checks.written_numbers import Number
     from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
 
-# A number with its separators, which languages write in their own way: 1.960 and 1,960.
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _UNSAID = re.compile(CITATION + r"|\]\([^)]*\)|\{[^}]*\}")
 
 
 @document_rule("parity", holds_for_drafts=False, alone=True)
 def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Each block of a translation has the kind, the sources and the numbers of its original's block.
+
+    Numbers are compared by what they come to in their language: 3,5 is 3.5, 500 ribu is 500,000.
 
     A difference that is meant is explained under `differs`. A translation that is older than its original is
     not compared: its page says so, and `invoke check --translations` tells what has changed.
@@ -39,13 +41,13 @@ def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Fi
         return
     pairs = zip_longest(_points(original), _points(document))
     for there, here in pairs:
-        if difference := _difference(there, here):
+        if difference := _difference(there, here, original.lang, document.lang):
             line = here.line if here else document.line_of("in_short")
             fix = f"Compare with {original.path}:{there.line if there else original.line_of('in_short')}."
             yield finding(document.path, line, difference, "parity", fix)
     pairs = zip_longest(original.blocks, document.blocks)
     for there, here in pairs:
-        difference = _difference(there, here)
+        difference = _difference(there, here, original.lang, document.lang)
         if difference:
             line = here.line if here else document.body_line
             where = f"{original.path}:{there.line}" if there else original.path
@@ -61,7 +63,7 @@ def _points(document: Document) -> list[Block]:
     return [Block("point", document.line_of("in_short", number), text) for number, text in enumerate(points)]
 
 
-def _difference(there: Block | None, here: Block | None) -> str:
+def _difference(there: Block | None, here: Block | None, there_lang: str, here_lang: str) -> str:
     if there is None:
         return "this block has no counterpart in the original"
     if here is None:
@@ -71,14 +73,45 @@ def _difference(there: Block | None, here: Block | None) -> str:
     if sources := cited(there.text) ^ cited(here.text):
         keys = sorted({one.key for one in sources})
         return f"the original cites other sources here: {', '.join(keys)}"
-    numbers, own = _numbers(there.text), _numbers(here.text)
-    if numbers != own:
-        differ = sorted((numbers - own) + (own - numbers))
-        return f"the numbers differ from the original's: {', '.join(differ)}"
-    return ""
+    return _other_numbers(_numbers(there.text, there_lang), _numbers(here.text, here_lang))
 
 
-def _numbers(text: str) -> Counter[str]:
-    """Return the numbers of a text without their separators, and how often each stands."""
-    found = _NUMBER.findall(_UNSAID.sub(" ", text))
-    return Counter("".join(filter(str.isdecimal, number)) for number in found)
+def _other_numbers(there: list[Number], here: list[Number]) -> str:
+    """Say which numbers stand in one of two texts only, as they are written."""
+    left, own = _unmatched(there, here), _unmatched(here, there)
+    # “110 of 250 million” may be “110 million of 250 million” in the other language.
+    for bare, full, scales in ((left, own, _scales(there)), (own, left, _scales(here))):
+        for one in [one for one in bare if one.scale == 1]:
+            meant = {one.scaled(scale) for scale in scales}
+            if same := next((other for other in full if other.value in meant), None):
+                bare.remove(one)
+                full.remove(same)
+    if not left and not own:
+        return ""
+    signs = ", where the decimal sign is another"
+    copied = signs if {one.written for one in left} & {one.written for one in own} else ""
+    return f"the numbers differ: {_told(left)} in the original{copied}, {_told(own)} here"
+
+
+def _unmatched(numbers: list[Number], others: list[Number]) -> list[Number]:
+    """Return the numbers whose value stands less often among others."""
+    matched = Counter(one.value for one in others)
+    left = []
+    for one in numbers:
+        if matched[one.value]:
+            matched[one.value] -= 1
+        else:
+            left.append(one)
+    return left
+
+
+def _scales(numbers: list[Number]) -> set[int]:
+    return {one.scale for one in numbers} - {1}
+
+
+def _told(numbers: list[Number]) -> str:
+    return ", ".join(sorted(one.written for one in numbers)) or "none"
+
+
+def _numbers(text: str, lang: str) -> list[Number]:
+    return list(numbers_in(_UNSAID.sub(" ", text), lang))
