@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
 from plugins.documents.findings import did_you_mean, finding
-from plugins.documents.marks import citations, cited
+from plugins.documents.marks import citations, cited, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # Kinds of document in which each block cites, and kinds of block that must.
 CITING_KINDS = {"explainers", "background"}
 CITING_BLOCKS = {"paragraph", "item", "definition", "quote", "row"}
+
+SLIP_FIX = "Write [@key], and [@one; @two] for several; what is no citation stands between backticks."
+
+_BRACKETS = re.compile(r"(?<![\[\]])\[([a-z0-9]+(?:-[a-z0-9]+)*)\](?![\[\]():])")
 
 
 @document_rule("uncited", holds_for_drafts=False, alone=True)
@@ -61,6 +66,26 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
             guess = did_you_mean(citation.key, corpus.sources)
             fix = f"Add it to content/data/sources.yaml or correct the key.{guess}"
             yield finding(document.path, line, problem, "unknown-citation", fix)
+
+
+@document_rule("citation")
+def every_citation_is_whole(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """A citation has its @, its brackets, and a semicolon before each further source.
+
+    Bad:  It left. [@a, @b]    It left. (@a)    It left. [a]
+    Good: It left. [@a; @b]    It left. [@a]
+    """
+    texts = [(document.line_at(offset), written) for offset, written in slips(document.prose)]
+    texts += [
+        (document.line_at(match.start()), match[0])
+        for match in _BRACKETS.finditer(document.prose)
+        if match[1] in corpus.source_lines
+    ]
+    for number, sentence in enumerate(getattr(document.front, "in_short", ())):
+        texts += [(document.line_of("in_short", number), written) for _, written in slips(sentence)]
+    for line, written in texts:
+        problem = f"“{written}” is not how a source is cited"
+        yield finding(document.path, line, problem, "citation", SLIP_FIX)
 
 
 def _opening(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import data_rule
+from plugins.checks.source_citations import SLIP_FIX
 from plugins.documents.findings import did_you_mean, finding
-from plugins.documents.marks import citations
+from plugins.documents.marks import citations, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ def every_record_cites(corpus: Corpus) -> Iterator[Finding]:
         elif len({tuple(sorted(keys)) for keys in cited.values()}) > 1:
             problem = f"the languages of “{identity}” cite different sources"
             yield finding(path, line, problem, "data-citation", "Cite the same sources in each language.")
+        for written in sorted({written for text in texts.values() for _, written in slips(text)}):
+            problem = f"“{written}” is not how a source is cited"
+            yield finding(path, line, problem, "data-citation", SLIP_FIX)
         named = set() if corpus.lacks_sources else {key for keys in cited.values() for key in keys}
         for key in sorted(named - corpus.source_lines.keys()):
             fix = f"Add it to sources.yaml or correct the key.{did_you_mean(key, corpus.sources)}"

@@ -16,6 +16,10 @@ ENTITY_SCHEME = "entity:"
 FIGURE_SCHEME = "figure:"
 
 _CITATION = re.compile(CITATION)
+_BRACKETED_TWICE = re.compile(r"\[\s*" + CITATION + r"\s*\](?!\()")
+_NO_STRAY = re.compile(CITATION + r"|\]\([^)\n]*\)|(?:https?://|mailto:)\S+")
+# An @ within a word is one of an address: name@example.org.
+_STRAY = re.compile(r"\[?(?<!\w)@[\w-]*\]?")
 # What cannot stand before a match is asked after its first character: so it is sought by that character.
 _CODE = re.compile(r"(`(?<!``)`*)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
@@ -53,6 +57,18 @@ def citations(markdown: str) -> Iterator[tuple[int, Citation]]:
     for match in _CITATION.finditer(without_code(markdown)):
         for citation in parse_citation(match[1]):
             yield match.start(), citation
+
+
+def slips(markdown: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, what is written) for each @ outside of code that looks like a citation and is none."""
+    text = without_code(markdown)
+    for match in _BRACKETED_TWICE.finditer(text):
+        yield match.start(), match[0]
+    for match in _CITATION.finditer(text):
+        if any("@" in one.locator for one in parse_citation(match[1])):
+            yield match.start(), match[0]
+    for match in _STRAY.finditer(_NO_STRAY.sub(blank, text)):
+        yield match.start(), match[0]
 
 
 def without_code(markdown: str) -> str:

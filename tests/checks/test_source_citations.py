@@ -2,7 +2,11 @@
 
 import pytest
 
-from plugins.checks.source_citations import every_block_cites, every_citation_is_known
+from plugins.checks.source_citations import (
+    every_block_cites,
+    every_citation_is_known,
+    every_citation_is_whole,
+)
 from tests.checks.corpus import document, told
 
 UNCITED_FIX = "\n  fix: Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
@@ -74,3 +78,25 @@ def test_entry_cites_once():
 def test_known_citations(body, expected):
     """Each citation names a source that is recorded."""
     assert told(every_citation_is_known, document(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Satu. [@a; @a, hlm. 4] Tulis ke nama@example.org atau `@a`.\n", []),
+        ("One. [@a] [a video](https://example.org/@a), https://example.org/@a, [sic]\n", []),
+        ("Satu. [@a\n\nDua. [@a]\n", ["[@a"]),
+        ("Satu. [a] [@a]\n", ["[a]"]),
+        ("One. [@] [@a]\n", ["[@]"]),
+        ("One. (@a) [@a]\n", ["@a"]),
+        ("Satu. [[@a]]\n", ["[[@a]]"]),
+        ("One. [@a, @a] [@a, p. 4]\n", ["[@a, @a]"]),
+    ],
+)
+def test_whole_citations(body, expected):
+    """What was meant as a citation, and would stand on the page as typed or lose a source, is told."""
+    fix = "Write [@key], and [@one; @two] for several; what is no citation stands between backticks."
+
+    assert told(every_citation_is_whole, document(body)) == [
+        f"body:1: “{written}” is not how a source is cited [citation]\n  fix: {fix}" for written in expected
+    ]

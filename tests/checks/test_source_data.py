@@ -28,6 +28,10 @@ def claim(record):
     ("record", "expected"),
     [
         ({"id": "Ya. [@a]", "en": "Yes. [@a]"}, []),
+        (
+            {"id": "Ya. [@a] (@a)", "en": "Yes. [@a]"},
+            [("“@a” is not how a source is cited", "data-citation")],
+        ),
         ({"id": "Ya.", "en": "Yes. [@a]"}, [("“s01” cites no source", "data-citation")]),
         (
             {"id": "Ya. [@b]", "en": "Yes. [@b]"},
