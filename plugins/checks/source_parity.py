@@ -70,10 +70,23 @@ def _difference(there: Block | None, here: Block | None, there_lang: str, here_l
         return f"the original's {there.kind} on line {there.line} is missing here"
     if there.kind != here.kind:
         return f"the kind of this block is {here.kind}, in the original it is {there.kind}"
-    if sources := cited(there.text) ^ cited(here.text):
-        keys = sorted({one.key for one in sources})
-        return f"the original cites other sources here: {', '.join(keys)}"
+    theirs, own = _places(there.text), _places(here.text)
+    if sources := theirs.keys() ^ own.keys():
+        return f"the original cites other sources here: {', '.join(sorted(sources))}"
+    if elsewhere := sorted(key for key in own if own[key] != theirs[key]):
+        return f"the original cites other places of its sources here: {', '.join(elsewhere)}"
     return _other_numbers(_numbers(there.text, there_lang), _numbers(here.text, here_lang))
+
+
+def _places(text: str) -> dict[str, set[tuple[bool, tuple[str, ...]]]]:
+    """Return source → the places that a text cites: whether one is given, and its numbers.
+
+    The words before a number are the language's: `hlm. 4` is `p. 4`.
+    """
+    found: dict[str, set[tuple[bool, tuple[str, ...]]]] = {}
+    for one in cited(text):
+        found.setdefault(one.key, set()).add((bool(one.locator), tuple(re.findall(r"\d+", one.locator))))
+    return found
 
 
 def _other_numbers(there: list[Number], here: list[Number]) -> str:

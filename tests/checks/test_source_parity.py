@@ -74,6 +74,23 @@ def test_numbers(original, translation, expected):
     assert [one.problem for one in check_corpus(pair) if one.rule == "parity"] == expected
 
 
+@pytest.mark.parametrize(
+    ("original", "translation", "expected"),
+    [
+        ("[@a, hlm. 4–6]", "[@a, pp. 4–6]", []),
+        ("[@a, Pembukaan]", "[@a, Preamble]", []),
+        ("[@a, hlm. 4; @a, hlm. 5]", "[@a, p. 5; @a, p. 4]", []),
+        ("[@a, hlm. 4]", "[@a, p. 5]", ["the original cites other places of its sources here: a"]),
+        ("[@a, hlm. 4]", "[@a]", ["the original cites other places of its sources here: a"]),
+    ],
+)
+def test_places_in_sources(original, translation, expected):
+    """The place in a source is written in the language of the page; its numbers are the same."""
+    pair = corpus(document(f"Satu. {original}"), document(f"One. {translation}", lang="en"))
+
+    assert [one.problem for one in check_corpus(pair) if one.rule == "parity"] == expected
+
+
 def test_explained_differences():
     """What is explained under `differs` is not a finding."""
     extra = "differs:\n  - {what: shorter, why: the reader knows}\n"
