@@ -32,8 +32,14 @@ _NUMBER = (
     r"\d(?<![\d.,:/-]\d)(?<!pukul \d)(?<!at \d)\d{{0,2}}{sign}\d{{1,2}}"
     r"(?![\d.,:/-]*\d)(?!\s?(?:[AaPp]\.?m|WIB))"
 )
-# A name before it makes it a version: CC BY 4.0, Open Font License 1.1.
-_VERSIONED = re.compile(r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $")
+# A name before it makes it a version: CC BY 4.0, Open Font License 1.1. So does a word for what has versions
+# or parts, and a time may be the other end of one: versi 2.0, Pasal 4.2 dan 4.3, pukul 14.30–16.00.
+_VERSIONED = re.compile(
+    r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $"
+    r"|\b(?i:versi|version|pasal|article|ayat|bagian|section|bab|chapter|lampiran|annex|butir|pukul|at) "
+    r"(?:[\d.,:]+(?:\s?[–-]\s?|,? (?:dan|atau|sampai|hingga|and|or|to) ))*$"
+)
+_AFTER_WORDS = "after a word such as pukul or at, versi or version, pasal or article"
 _NO_TEXT = re.compile(CITATION + r"|\]\([^)]*\)|https?://\S+|“[^”]*”|\{[^}]*\}")
 
 
@@ -85,7 +91,7 @@ def dates_as_the_language_writes_them(document: Document, _corpus: Corpus) -> It
 
 @document_rule("number-style", holds_for_drafts=False, alone=True)
 def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> Iterator[Finding]:
-    """Decimals have the sign of the language; a time of day is no decimal.
+    """Decimals have the sign of the language; times of day, versions and articles are no decimals.
 
     Bad:  (English) 3,5 per cent      (Indonesian) 3.5 persen
     Good: (English) 3.5 per cent      (Indonesian) 3,5 persen
@@ -98,7 +104,7 @@ def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> 
     for line, match in _found(document, pattern):
         if _VERSIONED.search(match.string, 0, match.start()):
             continue
-        fix = f"Write {match[0].replace(other, sign or '')}, or put a time after its word."
+        fix = f"Write {match[0].replace(other, sign or '')}; {_AFTER_WORDS} it may stay."
         problem = f"“{match[0]}” has the decimal sign of another language"
         yield finding(document.path, line, problem, "number-style", fix)
 

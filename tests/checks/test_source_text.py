@@ -66,13 +66,14 @@ def test_dates(lang, body, expected):
     ("lang", "body", "expected"),
     [
         ("id", "Naik 3,5 persen menjadi 1.960 pada pukul 14.30 menurut CC BY 4.0; pasal 1.2.3.", []),
+        ("id", "Versi 2.0 keluar. Pasal 4.2 dan 4.3 berlaku. Ada pukul 14.30–16.00.", []),
         ("en", "It rose 3.5 per cent to 1,960; articles 1,2,3.", []),
         (
             "id",
             "Naik 3.5 persen.",
             [
                 "body:1: “3.5” has the decimal sign of another language [number-style]\n"
-                "  fix: Write 3,5, or put a time after its word."
+                "  fix: Write 3,5; after a word such as pukul or at, versi or version, pasal or article it may stay."
             ],
         ),
         (
@@ -80,7 +81,7 @@ def test_dates(lang, body, expected):
             "It rose 3,5 per cent.",
             [
                 "body:1: “3,5” has the decimal sign of another language [number-style]\n"
-                "  fix: Write 3.5, or put a time after its word."
+                "  fix: Write 3.5; after a word such as pukul or at, versi or version, pasal or article it may stay."
             ],
         ),
     ],
