@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.rules import named_rule
 from plugins.documents.findings import finding
+from plugins.documents.marks import ENTITY_SCHEME
 from plugins.documents.stamps import is_stale
 
 if TYPE_CHECKING:
@@ -22,18 +23,22 @@ def translations_name_the_same(
     """The text of a translation names the entities that its original names, and no other.
 
     How often, and which of them are links, is left to each language. A name that is not clear in one of them
-    is settled by a link or by `entities`; a difference that is meant is explained under `differs`.
+    is settled by a link or by `entities`; a difference that is meant is explained under `differs`,
+    with `what: entity:KEY`.
 
     Bad:  Moskow menolak.    The Kremlin refused.   (“Kremlin” is no name of the entry `russia`)
     Good: Moskow menolak.    Moscow refused.
     """
     original = corpus.original_of(document)
-    if original is None or document.front.differs or is_stale(document, corpus):
+    if original is None or is_stale(document, corpus):
         return
     there, here = named.get(original.id), named.get(document.id)
     if there is None or here is None:  # a draft
         return
+    excused = {one.what for one in document.front.differs}
     for key in sorted(there ^ here):
+        if ENTITY_SCHEME + key in excused:
+            continue
         without, with_ = (document, original) if key in there else (original, document)
         problem = f"this page does not name “{key}”, {with_.path} does"
         fix = f"`invoke explain` shows where. Name it, write [words](entity:{key}), or use `differs`."

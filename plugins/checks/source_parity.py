@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from plugins.checks.rules import document_rule
 from plugins.checks.written_numbers import numbers_in
 from plugins.documents.blocks import Block
-from plugins.documents.findings import finding
-from plugins.documents.marks import CITATION, cited
+from plugins.documents.findings import did_you_mean, finding
+from plugins.documents.marks import CITATION, ENTITY_SCHEME, cited
 from plugins.documents.stamps import is_stale
 
 if TYPE_CHECKING:
@@ -30,31 +30,80 @@ def translations_say_the_same(document: Document, corpus: Corpus) -> Iterator[Fi
 
     Numbers are compared by what they come to in their language: 3,5 is 3.5, 500 ribu is 500,000.
 
-    A difference that is meant is explained under `differs`. A translation that is older than its original is
-    not compared: its page says so, and `invoke check --translations` tells what has changed.
+    A block whose difference is meant is quoted under `differs`. A translation that is older than its original
+    is not compared: its page says so, and `invoke check --translations` tells what has changed.
 
     Bad:  Pada 12 Juni 2024 … [@a]    On June 13, 2024 … [@b]
     Good: Pada 12 Juni 2024 … [@a]    On June 12, 2024 … [@a]
     """
     original = corpus.original_of(document)
-    if original is None or document.front.differs or is_stale(document, corpus):
+    if original is None or is_stale(document, corpus):
         return
-    pairs = zip_longest(_points(original), _points(document))
-    for there, here in pairs:
+    yield from _compare(_points(original), _points(document), original, document, "in_short")
+    yield from _compare(list(original.blocks), list(document.blocks), original, document)
+
+
+@document_rule("differs", holds_for_drafts=False)
+def every_difference_is_somewhere(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """What is excused under `differs` is one block, quoted in `what`, or one entry.
+
+    Bad:  differs: [{what: a shorter sentence, why: English readers know}]
+    Good: differs: [{what: words copied from it, why: English readers know}]
+    Good: differs: [{what: entity:moscow, why: the city is not named in English}]
+    """
+    if is_stale(document, corpus):
+        return
+    original = corpus.original_of(document)
+    for number, difference in enumerate(document.front.differs):
+        line, what = document.line_of("differs", number), difference.what
+        if what.startswith(ENTITY_SCHEME):
+            if (key := what.removeprefix(ENTITY_SCHEME)) not in corpus.entry_keys:
+                fix = f"Correct the key.{did_you_mean(key, corpus.entry_keys)}"
+                yield finding(document.path, line, f"there is no glossary entry “{key}”", "differs", fix)
+            continue
+        versions = [one for one in (document, original) if one]
+        counts = [sum(_holds(block, what) for block in _all_blocks(one)) for one in versions]
+        if not any(counts):
+            problem = f"“{what}” stands in no block of this page or its original"
+            fix = "Copy into `what` some words of the block that differs, or write entity:KEY for a name."
+            yield finding(document.path, line, problem, "differs", fix)
+        elif max(counts) > 1:
+            problem = f"“{what}” stands in {max(counts)} blocks, and excuses one"
+            yield finding(
+                document.path, line, problem, "differs", "Copy more words of the block into `what`."
+            )
+
+
+def _compare(
+    theirs: list[Block], own: list[Block], original: Document, document: Document, field: str = ""
+) -> Iterator[Finding]:
+    """Yield what differs between the blocks of two versions and is not excused."""
+    quoted = [one.what for one in document.front.differs]
+
+    def excused(block: Block | None) -> bool:
+        return block is not None and any(_holds(block, what) for what in quoted)
+
+    if [one.kind for one in theirs] != [one.kind for one in own]:  # what is excused may have no counterpart
+        theirs = [one for one in theirs if not excused(one)]
+        own = [one for one in own if not excused(one)]
+    for there, here in zip_longest(theirs, own):
+        if excused(there) or excused(here):
+            continue
         if difference := _difference(there, here, original.lang, document.lang):
-            line = here.line if here else document.line_of("in_short")
-            fix = f"Compare with {original.path}:{there.line if there else original.line_of('in_short')}."
-            yield finding(document.path, line, difference, "parity", fix)
-    pairs = zip_longest(original.blocks, document.blocks)
-    for there, here in pairs:
-        difference = _difference(there, here, original.lang, document.lang)
-        if difference:
-            line = here.line if here else document.body_line
+            line = here.line if here else document.line_of(field) if field else document.body_line
             where = f"{original.path}:{there.line}" if there else original.path
-            fix = f"Compare with {where}, or explain the difference under `differs`."
+            fix = f"Compare with {where}, or quote words of this block under `differs` and say why."
             yield finding(document.path, line, difference, "parity", fix)
         if there is None or here is None or there.kind != here.kind:
             return  # what follows is compared with the wrong block
+
+
+def _holds(block: Block, words: str) -> bool:
+    return " ".join(words.split()) in " ".join(block.text.split())
+
+
+def _all_blocks(document: Document) -> list[Block]:
+    return [*_points(document), *document.blocks]
 
 
 def _points(document: Document) -> list[Block]:

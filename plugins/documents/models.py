@@ -44,7 +44,10 @@ class Change(Model):
 
 
 class Difference(Model):
-    """One explained difference between the two language versions."""
+    """One explained difference between the two language versions.
+
+    `what`: words copied from the one block that differs, in either version, or `entity:KEY` for a name.
+    """
 
     what: Text
     why: Text
@@ -101,7 +104,9 @@ class FrontMatter(Model):
     translated_from: str | None = Field(
         None, description="stamp of the original; written by a command, never by hand"
     )
-    differs: tuple[Difference, ...] = Field((), description="explained differences from the original")
+    differs: tuple[Difference, ...] = Field(
+        (), description="explained differences from the original, each of one block or name"
+    )
     entities: dict[str, str] = Field(
         default_factory=dict, description="settles names on this page: {Georgia: georgia-us}"
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.checks.gate import check_named
+from plugins.documents.models import Difference
 from tests.checks.corpus import corpus, document
 
 BODY = "Armenia keluar. [@a]\n"
@@ -36,10 +37,20 @@ def test_a_name_is_missing():
     assert told((), ("russia",)) == [(id_, line, f"this page does not name “russia”, {en} does")]
 
 
-@pytest.mark.parametrize("front", [{"differs": ({"what": "a", "why": "b"},)}, {"translated_from": "0000"}])
+EXPLAINED = (Difference(what="entity:armenia", why="an idiom"),)
+
+
+@pytest.mark.parametrize("front", [{"differs": EXPLAINED}, {"translated_from": "0000"}])
 def test_explained_or_stale(front):
     """A difference that is explained, or of a translation that is older than its original, is none."""
     assert told(("armenia",), (), **front) == []
+
+
+def test_another_name_is_explained():
+    """What is explained of one name excuses no other."""
+    problems = [problem for _, _, problem in told(("armenia", "russia"), (), differs=EXPLAINED)]
+
+    assert problems == ["this page does not name “russia”, content/background/csto.id.md does"]
 
 
 def test_a_draft_is_not_linked():
