@@ -166,6 +166,9 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
         key, _, lang = file.removesuffix(".md").rpartition(".")
         if (kind, key, lang) in corpus.ids:
             return None
+        if lang == document.lang and (others := sorted(corpus.versions.get((kind, key), ()))):
+            problem = f"content/{name} is missing, there is only {key}.{others[0]}.md"
+            return problem, f"Write it (`invoke new {kind} {key}` begins it), or remove the link."
         return f"there is no page content/{name}", f"Correct the link.{did_you_mean(name, corpus.by_name)}"
     if linked.lang != document.lang:
         own = (linked.kind, linked.key, document.lang)

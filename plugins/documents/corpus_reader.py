@@ -140,8 +140,10 @@ def _front(
     kind, _, lang = identity
     path, parts = raw.path, raw.parts
     model = FRONT_MATTER[kind]
-    if original is None or lang == source_lang:
+    if lang == source_lang:
         return validate(path, model, parts.yaml.data, parts.yaml)
+    if original is None:
+        return _front_without_original(identity, raw, source_lang)
     source_path, source = original.path, original.parts
     own = parts.yaml.data
     shared = shared_fields(model)
@@ -161,3 +163,20 @@ def _front(
     told_there = frozenset(inherited) | (shared - own.keys())
     front, invalid = validate(path, model, own | inherited, parts.yaml, inherited=told_there)
     return front, faults + invalid
+
+
+def _front_without_original(
+    identity: Id, raw: Raw, source_lang: str
+) -> tuple[FrontMatter | None, list[Finding]]:
+    """Return the front matter of a document without original; what it would inherit is one fault."""
+    kind, key, _ = identity
+    path, parts, model = raw.path, raw.parts, FRONT_MATTER[kind]
+    required = {name for name in shared_fields(model) if model.model_fields[name].is_required()}
+    if not (lacking := sorted(required - parts.yaml.data.keys())):
+        return validate(path, model, parts.yaml.data, parts.yaml)
+    name = f"{key}.{source_lang}.md"
+    fields = ", ".join(f"`{one}`" for one in lacking)
+    fix = f"Write {name}, whose {fields} it inherits, or give them here; or remove this file."
+    missing = finding(path, 0, f"the original is missing: there is no {name}", "original", fix)
+    front, invalid = validate(path, model, parts.yaml.data, parts.yaml, inherited=frozenset(lacking))
+    return front, [missing, *invalid]

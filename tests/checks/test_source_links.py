@@ -36,6 +36,13 @@ UNKNOWN = (
             ],
         ),
         (
+            "[a]({filename}/background/peace-process.id.md)",
+            [
+                "body:1: content/background/peace-process.id.md is missing, there is only peace-process.en.md"
+                " [link]\n  fix: Write it (`invoke new background peace-process` begins it), or remove the link."
+            ],
+        ),
+        (
             "Satu.\n[a]({filename}/background/peace-process.en.md)",
             [
                 "body:2: the link leads to a page in another language, content/background/peace-process.en.md"

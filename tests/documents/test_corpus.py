@@ -210,6 +210,26 @@ def test_fault_in_a_shared_field_is_told_once(tmp_path, monkeypatch):
     assert [(one.path, one.line) for one in corpus.findings] == [("content/glossary/csto.id.md", 5)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            TWIN,
+            [
+                "content/glossary/csto.en.md: the original is missing: there is no csto.id.md [original]\n"
+                "  fix: Write csto.id.md, whose `type` it inherits, or give them here; or remove this file."
+            ],
+        ),
+        (ENTRY, []),
+    ],
+)
+def test_a_translation_without_its_original(tmp_path, monkeypatch, text, expected):
+    """What a translation would inherit is told as the one thing that is missing, unless it stands there."""
+    corpus = corpus_of(tmp_path, monkeypatch, files={"glossary/csto.en.md": text})
+
+    assert [str(one) for one in corpus.findings] == expected
+
+
 def test_all_faults_at_once(tmp_path, monkeypatch):
     """A file with several faults tells them all."""
     text = ENTRY.replace("slug: csto", "slug: C").replace("type: organisation", "typ: x")
