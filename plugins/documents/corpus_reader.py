@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from plugins.documents.corpus import Corpus, Document
-from plugins.documents.data_files import read_data
+from plugins.documents.data_files import FILES, OUTLINES, read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.front_matter import Parts, Unreadable, split, validate
 from plugins.documents.memo import Memo, digest
@@ -45,7 +45,7 @@ def read_corpus(
     memo = memo or Memo()
     documents, ids, findings = _read(_content_files(content), languages, memo)
     data = read_data(content / "data", languages, memo)
-    found = (*findings, *data.findings)
+    found = (*_strays(content), *findings, *data.findings)
     folder = str(content / "data")
     return Corpus(tuple(documents), data, folder, languages[0], found, frozenset(ids), sections or {})
 
@@ -106,6 +106,24 @@ def _content_files(content: Path) -> Iterator[Path]:
         folder = content / kind
         if folder.is_dir():
             yield from sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _strays(content: Path) -> Iterator[Finding]:
+    """Yield a finding for each page outside of the folders of pages, and each unknown file of data."""
+    kinds, data = sorted(FRONT_MATTER), sorted((*FILES.values(), OUTLINES))
+    for path in sorted(content.rglob("*")):
+        *folders, name = path.relative_to(content).parts
+        if name.startswith(".") or not path.is_file():
+            continue
+        if path.suffix == ".md" and not set(folders[:1]) & set(kinds):
+            problem = f"no pages stand in the folder {path.parent}"
+            fix = f"Move the file to one of: {', '.join(kinds)}."
+        elif folders[:1] == ["data"] and (len(folders) > 1 or name not in data):
+            problem = "nothing reads this file of data"
+            fix = f"Use one of: {', '.join(data)}.{did_you_mean(name, data)}"
+        else:
+            continue
+        yield finding(str(path), 0, problem, "file-place", fix)
 
 
 def _identity(path: Path, languages: Sequence[str]) -> Id:

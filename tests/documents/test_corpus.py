@@ -185,6 +185,43 @@ def test_a_fault(tmp_path, monkeypatch, name, text, expected):
     assert [str(one) for one in corpus.findings] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("latar/csto.id.md", "no pages stand in the folder content/latar"),
+        ("csto.id.md", "no pages stand in the folder content"),
+        ("data/csto.id.md", "no pages stand in the folder content/data"),
+        ("images/csto.id.md", "no pages stand in the folder content/images"),
+    ],
+)
+def test_a_page_in_a_wrong_place(tmp_path, monkeypatch, name, expected):
+    """A page that no folder of pages holds would be published nowhere."""
+    corpus = corpus_of(tmp_path, monkeypatch, files={name: ENTRY})
+
+    assert [str(one) for one in corpus.findings] == [
+        f"content/{name}: {expected} [file-place]\n"
+        "  fix: Move the file to one of: about, background, explainers, glossary, pages."
+    ]
+
+
+def test_unknown_data(tmp_path, monkeypatch):
+    """A file of data of another name is told; hidden files and other folders are nobody's."""
+    files = {
+        "data/timelines.yaml": "",
+        "data/.timeline.yaml.swp": "",
+        "images/map.png": "",
+        "extra/a.txt": "",
+    }
+
+    corpus = corpus_of(tmp_path, monkeypatch, files=files)
+
+    assert [str(one) for one in corpus.findings] == [
+        "content/data/timelines.yaml: nothing reads this file of data [file-place]\n"
+        "  fix: Use one of: claims.yaml, map.yaml, outlines.json, sources.yaml, timeline.yaml."
+        " Did you mean “timeline.yaml”?"
+    ]
+
+
 def test_shared_field_that_differs(tmp_path, monkeypatch):
     """A shared field written twice with two values is a finding at the translation."""
     twin = TWIN.replace("slug: csto", "slug: csto\ntype: agreement")
