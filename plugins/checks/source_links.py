@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
 from plugins.documents.figures import check_choices, parse_figure
-from plugins.documents.findings import did_you_mean, finding
+from plugins.documents.findings import did_you_mean, finding, nearest
 from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
         if key not in keys:
             problem = f"there is no glossary entry “{key}”"
             file = f"content/glossary/{key}.{document.lang}.md"
-            fix = f"Correct the key, or write {file}.{did_you_mean(key, keys)}"
+            fix = f"Correct or remove the key, or write {file}.{did_you_mean(key, keys)}"
             yield finding(document.path, document.line_of(*place), problem, "unknown-entry", fix)
 
 
@@ -142,7 +142,8 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
     if target.startswith(ENTITY_SCHEME):
         key, keys = target.removeprefix(ENTITY_SCHEME), corpus.entry_keys
         if key != "none" and key not in keys:
-            return f"there is no glossary entry “{key}”", f"Correct the key.{did_you_mean(key, keys)}"
+            fix = f"Correct the key, or write plain words.{did_you_mean(key, keys)}"
+            return f"there is no glossary entry “{key}”", fix
         return None
     if target.startswith(FIGURE_SCHEME):
         try:
@@ -169,7 +170,10 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
         if lang == document.lang and (others := sorted(corpus.versions.get((kind, key), ()))):
             problem = f"content/{name} is missing, there is only {key}.{others[0]}.md"
             return problem, f"Write it (`invoke new {kind} {key}` begins it), or remove the link."
-        return f"there is no page content/{name}", f"Correct the link.{did_you_mean(name, corpus.by_name)}"
+        return (
+            f"there is no page content/{name}",
+            f"Correct the link.{_page_meant(kind, key, document, corpus)}",
+        )
     if linked.lang != document.lang:
         own = (linked.kind, linked.key, document.lang)
         fix = f"Link {corpus.by_id[own].path}." if own in corpus.by_id else "Translate that page first."
@@ -177,6 +181,14 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
     if linked.is_draft and not document.is_draft:
         return f"{linked.path} is a draft", "Publish it first, or remove the link."
     return None
+
+
+def _page_meant(kind: str, key: str, document: Document, corpus: Corpus) -> str:
+    """Return ' Did you mean “…”?' for the page in the document's language whose key is near, if any is."""
+    own = [one for one in corpus.documents if one.lang == document.lang and one is not document]
+    near = nearest(key, {one.key for one in own})
+    pages = sorted((one.kind != kind, one.path) for one in own if one.key == near)
+    return f" Did you mean “{pages[0][1].removeprefix('content/')}”?" if pages else ""
 
 
 def _named_entries(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:

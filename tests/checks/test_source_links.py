@@ -36,6 +36,17 @@ UNKNOWN = (
             ],
         ),
         (
+            "[a]({filename}/pages/war-2020.id.md)",
+            [
+                "body:1: there is no page content/pages/war-2020.id.md [link]\n"
+                "  fix: Correct the link. Did you mean “background/war-2020.id.md”?"
+            ],
+        ),
+        (
+            "[a]({filename}/background/uji-coba.id.md)",
+            ["body:1: there is no page content/background/uji-coba.id.md [link]\n  fix: Correct the link."],
+        ),
+        (
             "[a]({filename}/background/peace-process.id.md)",
             [
                 "body:1: content/background/peace-process.id.md is missing, there is only peace-process.en.md"
@@ -60,7 +71,7 @@ UNKNOWN = (
             "[a](entity:rusia)",
             [
                 "body:1: there is no glossary entry “rusia” [link]\n"
-                "  fix: Correct the key. Did you mean “russia”?"
+                "  fix: Correct the key, or write plain words. Did you mean “russia”?"
             ],
         ),
         ("[a](../csto/)", ["body:1: the link target “../csto/” is not one we can follow [link]" + UNKNOWN]),
