@@ -6,8 +6,10 @@ import posixpath
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.checks.rules import document_rule
+from plugins.checks.source_anchors import anchors, has_anchor
 from plugins.documents.figures import check_choices, parse_figure
 from plugins.documents.findings import did_you_mean, finding, nearest
 from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
@@ -19,14 +21,16 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _TARGET = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)([^)\n]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
 )
+# What follows an address within its brackets is a caption between quotation marks.
+_CAPTION = re.compile(r""">?\s*(?:"[^"]*"?|'[^']*'?)?\s*""")
 _TAG = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!?][^<>\n]*>?")
 _BRACES = re.compile(r"\{:?([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"\.uncited|\.no-entity|#[a-z][\w-]*")
 # Pelican looks for these in bodies, and so do figures.
 _OF_BODIES = ("{filename}", "{static}", FIGURE_SCHEME)
-_OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
+_OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+")
 
 
 @document_rule("link")
@@ -125,14 +129,21 @@ def _marked(prose: str) -> Iterator[tuple[int, str | None, str]]:
         return
     for match in _TARGET.finditer(prose):
         if not match[2] or not match[2].startswith("@"):
-            target = match[3] if match[4] is None else match[4]
+            rest = "" if _CAPTION.fullmatch(match[4] or "") else match[4].rstrip("> ")
+            target = match[3] + rest if match[5] is None else match[5]
             yield match.start(), match[2].strip() if match[1] else None, target
 
 
 def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
     """Return (problem, fix) of a link target, or None where it is sound."""
+    if " " in target:
+        fix = (
+            "Write %20 for each space, put a caption between quotation marks, or close the bracket before it."
+        )
+        return f"the address “{target}” holds a space", fix
     if target.startswith("{filename}"):
-        return _page_fault(document, corpus, target.removeprefix("{filename}").partition("#")[0])
+        name, _, anchor = target.removeprefix("{filename}").partition("#")
+        return _page_fault(document, corpus, name, unquote(anchor))
     if target.startswith("{static}"):
         name = target.removeprefix("{static}").lstrip("/")
         folder = Path(document.path).parent.parent
@@ -153,13 +164,15 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
         except ValueError as error:
             return str(error), "Write it like figure:timeline?tag=csto or figure:claims?verdict=wrong."
         return None
+    if target.startswith("#") and target != "#":
+        return _anchor_fault(document, corpus, unquote(target[1:]))
     if _OUTSIDE.fullmatch(target):
         return None
     fix = "Use {filename}/KIND/KEY.LANG.md for a page, {static}/images/… for a file, or an https address."
     return f"the link target “{target}” is not one we can follow", fix
 
 
-def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
+def _page_fault(document: Document, corpus: Corpus, target: str, anchor: str) -> tuple[str, str] | None:
     name = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"{document.kind}/{target}")
     linked = corpus.by_name.get(name)
     if linked is None:
@@ -180,7 +193,14 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
         return f"the link leads to a page in another language, {linked.path}", fix
     if linked.is_draft and not document.is_draft:
         return f"{linked.path} is a draft", "Publish it first, or remove the link."
-    return None
+    return _anchor_fault(linked, corpus, anchor) if anchor else None
+
+
+def _anchor_fault(document: Document, corpus: Corpus, anchor: str) -> tuple[str, str] | None:
+    if has_anchor(document, corpus, anchor):
+        return None
+    guess = did_you_mean(anchor, anchors(document, corpus))
+    return f"{document.path} has no anchor “{anchor}”", f"Correct the part after #, or leave it out.{guess}"
 
 
 def _page_meant(kind: str, key: str, document: Document, corpus: Corpus) -> str:

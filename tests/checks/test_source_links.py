@@ -14,7 +14,7 @@ from plugins.documents.models import Event
 from tests.checks.corpus import corpus, document, told
 
 ENTRY = document("Isi. [@a]\n", kind="glossary", key="russia")
-OTHER = document("Isi. [@a]\n", key="war-2020")
+OTHER = document("## Apa?\n\nIsi. [@a]\n", key="war-2020")
 ENGLISH = document("Text. [@a]\n", key="peace-process", lang="en")
 HIDDEN = document("Isi. [@a]\n", key="energy-123", extra="status: draft\n")
 UNKNOWN = (
@@ -25,7 +25,25 @@ UNKNOWN = (
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("[a]({filename}/background/war-2020.id.md#apa) [b](https://example.org/x_(y)) [c](#apa)", []),
+        ("[a]({filename}/background/war-2020.id.md#apa) [b](https://example.org/x_(y))", []),
+        ("## Apa itu?\n\n## Isi {#lain}\n\n[c](#apa-itu) [d](#lain) [e](#sources) [f](#note-1)", []),
+        ('[a](https://example.org "keterangan (satu)") [b](<https://example.org>)', []),
+        (
+            "## Apa itu?\n\n[c](#apa-ini) [d]({filename}/background/war-2020.id.md#lain)",
+            [
+                "body:3: content/background/csto.id.md has no anchor “apa-ini” [link]\n"
+                "  fix: Correct the part after #, or leave it out. Did you mean “apa-itu”?",
+                "body:3: content/background/war-2020.id.md has no anchor “lain” [link]\n"
+                "  fix: Correct the part after #, or leave it out.",
+            ],
+        ),
+        (
+            "[t](https://example.org/a b)",
+            [
+                "body:1: the address “https://example.org/a b” holds a space [link]\n  fix: Write %20 for each"
+                " space, put a caption between quotation marks, or close the bracket before it."
+            ],
+        ),
         ("[a](entity:russia) [b](entity:none) [@a] <https://example.org>", []),
         ("Relatif: [a]({filename}war-2020.id.md)", []),
         (
