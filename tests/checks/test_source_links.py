@@ -146,7 +146,9 @@ def test_links(body, expected):
         ),
         (
             "[x](entity:rusia)",
-            ["there is no glossary entry “rusia” [link]\n  fix: Correct the key. Did you mean “russia”?"],
+            [
+                "there is no glossary entry “rusia” [link]\n  fix: Correct the key, or write plain words. Did you mean “russia”?"
+            ],
         ),
     ],
 )
