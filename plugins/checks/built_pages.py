@@ -59,7 +59,8 @@ def every_anchor_is_unique(page: BuiltPage, _site: BuiltSite) -> Iterator[Findin
     for anchor, count in sorted(Counter(page.ids).items()):
         if count > 1:
             problem = f"the anchor “{anchor}” stands {count} times on {page.path}"
-            yield finding(page.source, 0, problem, "duplicate-id", "Reword one of the headings.")
+            fix = "Reword a heading, or show each claim and event in one figure only."
+            yield finding(page.source, 0, problem, "duplicate-id", fix)
 
 
 @page_rule("headings")

@@ -10,6 +10,7 @@ from plugins.checks import (  # noqa: F401
     built_pages,
     named_entities,
     source_addresses,
+    source_anchors,
     source_citations,
     source_data,
     source_links,

@@ -36,6 +36,16 @@ def translations_name_the_same(
     if there is None or here is None:  # a draft
         return
     excused = {one.what for one in document.front.differs}
+    pair = {original.lang, document.lang}
+    one_sided = [key for key in sorted(there ^ here) if pair - corpus.versions.get(("glossary", key), pair)]
+    for key in one_sided:
+        (lang,) = pair & corpus.versions["glossary", key]
+        (other,) = pair - {lang}
+        problem = f"the entry has no {key}.{other}.md, so no page in “{other}” can name it"
+        fix = f"Write it: `invoke new glossary {key}` begins it."
+        yield finding(f"content/glossary/{key}.{lang}.md", 0, problem, "same-entities", fix)
+    if one_sided:
+        return  # other names may be read otherwise once the entry is there
     for key in sorted(there ^ here):
         if ENTITY_SCHEME + key in excused:
             continue

@@ -6,10 +6,12 @@ import posixpath
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.checks.rules import document_rule
+from plugins.checks.source_anchors import anchors, has_anchor
 from plugins.documents.figures import check_choices, parse_figure
-from plugins.documents.findings import did_you_mean, finding
+from plugins.documents.findings import did_you_mean, finding, nearest
 from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
 
 if TYPE_CHECKING:
@@ -19,14 +21,16 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _TARGET = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)([^)\n]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
 )
+# What follows an address within its brackets is a caption between quotation marks.
+_CAPTION = re.compile(r""">?\s*(?:"[^"]*"?|'[^']*'?)?\s*""")
 _TAG = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!?][^<>\n]*>?")
 _BRACES = re.compile(r"\{:?([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"\.uncited|\.no-entity|#[a-z][\w-]*")
 # Pelican looks for these in bodies, and so do figures.
 _OF_BODIES = ("{filename}", "{static}", FIGURE_SCHEME)
-_OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+|#[^\s]+")
+_OUTSIDE = re.compile(r"https?://[^\s]+\.[^\s]+|mailto:[^\s@]+@[^\s]+")
 
 
 @document_rule("link")
@@ -109,7 +113,7 @@ def every_entry_named_exists(document: Document, corpus: Corpus) -> Iterator[Fin
         if key not in keys:
             problem = f"there is no glossary entry “{key}”"
             file = f"content/glossary/{key}.{document.lang}.md"
-            fix = f"Correct the key, or write {file}.{did_you_mean(key, keys)}"
+            fix = f"Correct or remove the key, or write {file}.{did_you_mean(key, keys)}"
             yield finding(document.path, document.line_of(*place), problem, "unknown-entry", fix)
 
 
@@ -125,14 +129,21 @@ def _marked(prose: str) -> Iterator[tuple[int, str | None, str]]:
         return
     for match in _TARGET.finditer(prose):
         if not match[2] or not match[2].startswith("@"):
-            target = match[3] if match[4] is None else match[4]
+            rest = "" if _CAPTION.fullmatch(match[4] or "") else match[4].rstrip("> ")
+            target = match[3] + rest if match[5] is None else match[5]
             yield match.start(), match[2].strip() if match[1] else None, target
 
 
 def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
     """Return (problem, fix) of a link target, or None where it is sound."""
+    if " " in target:
+        fix = (
+            "Write %20 for each space, put a caption between quotation marks, or close the bracket before it."
+        )
+        return f"the address “{target}” holds a space", fix
     if target.startswith("{filename}"):
-        return _page_fault(document, corpus, target.removeprefix("{filename}").partition("#")[0])
+        name, _, anchor = target.removeprefix("{filename}").partition("#")
+        return _page_fault(document, corpus, name, unquote(anchor))
     if target.startswith("{static}"):
         name = target.removeprefix("{static}").lstrip("/")
         folder = Path(document.path).parent.parent
@@ -142,7 +153,8 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
     if target.startswith(ENTITY_SCHEME):
         key, keys = target.removeprefix(ENTITY_SCHEME), corpus.entry_keys
         if key != "none" and key not in keys:
-            return f"there is no glossary entry “{key}”", f"Correct the key.{did_you_mean(key, keys)}"
+            fix = f"Correct the key, or write plain words.{did_you_mean(key, keys)}"
+            return f"there is no glossary entry “{key}”", fix
         return None
     if target.startswith(FIGURE_SCHEME):
         try:
@@ -152,13 +164,15 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
         except ValueError as error:
             return str(error), "Write it like figure:timeline?tag=csto or figure:claims?verdict=wrong."
         return None
+    if target.startswith("#") and target != "#":
+        return _anchor_fault(document, corpus, unquote(target[1:]))
     if _OUTSIDE.fullmatch(target):
         return None
     fix = "Use {filename}/KIND/KEY.LANG.md for a page, {static}/images/… for a file, or an https address."
     return f"the link target “{target}” is not one we can follow", fix
 
 
-def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] | None:
+def _page_fault(document: Document, corpus: Corpus, target: str, anchor: str) -> tuple[str, str] | None:
     name = posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"{document.kind}/{target}")
     linked = corpus.by_name.get(name)
     if linked is None:
@@ -166,14 +180,35 @@ def _page_fault(document: Document, corpus: Corpus, target: str) -> tuple[str, s
         key, _, lang = file.removesuffix(".md").rpartition(".")
         if (kind, key, lang) in corpus.ids:
             return None
-        return f"there is no page content/{name}", f"Correct the link.{did_you_mean(name, corpus.by_name)}"
+        if lang == document.lang and (others := sorted(corpus.versions.get((kind, key), ()))):
+            problem = f"content/{name} is missing, there is only {key}.{others[0]}.md"
+            return problem, f"Write it (`invoke new {kind} {key}` begins it), or remove the link."
+        return (
+            f"there is no page content/{name}",
+            f"Correct the link.{_page_meant(kind, key, document, corpus)}",
+        )
     if linked.lang != document.lang:
         own = (linked.kind, linked.key, document.lang)
         fix = f"Link {corpus.by_id[own].path}." if own in corpus.by_id else "Translate that page first."
         return f"the link leads to a page in another language, {linked.path}", fix
     if linked.is_draft and not document.is_draft:
         return f"{linked.path} is a draft", "Publish it first, or remove the link."
-    return None
+    return _anchor_fault(linked, corpus, anchor) if anchor else None
+
+
+def _anchor_fault(document: Document, corpus: Corpus, anchor: str) -> tuple[str, str] | None:
+    if has_anchor(document, corpus, anchor):
+        return None
+    guess = did_you_mean(anchor, anchors(document, corpus))
+    return f"{document.path} has no anchor “{anchor}”", f"Correct the part after #, or leave it out.{guess}"
+
+
+def _page_meant(kind: str, key: str, document: Document, corpus: Corpus) -> str:
+    """Return ' Did you mean “…”?' for the page in the document's language whose key is near, if any is."""
+    own = [one for one in corpus.documents if one.lang == document.lang and one is not document]
+    near = nearest(key, {one.key for one in own})
+    pages = sorted((one.kind != kind, one.path) for one in own if one.key == near)
+    return f" Did you mean “{pages[0][1].removeprefix('content/')}”?" if pages else ""
 
 
 def _named_entries(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:

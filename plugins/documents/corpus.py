@@ -112,6 +112,14 @@ class Corpus:
         return frozenset(key for kind, key, _ in self.ids if kind == "glossary")
 
     @cached_property
+    def versions(self) -> dict[tuple[str, str], frozenset[str]]:
+        """Return (kind, key) → the languages in which it is written, also where a file has faults."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for kind, key, lang in self.ids:
+            found.setdefault((kind, key), set()).add(lang)
+        return {page: frozenset(langs) for page, langs in found.items()}
+
+    @cached_property
     def lacks_sources(self) -> bool:
         """Tell whether the list of sources cannot be read at all: then no citation is at fault."""
         file = f"{self.data_folder}/sources.yaml"

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from plugins.documents.corpus import Corpus, Document
-from plugins.documents.data_files import read_data
+from plugins.documents.data_files import FILES, OUTLINES, read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.front_matter import Parts, Unreadable, split, validate
 from plugins.documents.memo import Memo, digest
@@ -45,7 +45,7 @@ def read_corpus(
     memo = memo or Memo()
     documents, ids, findings = _read(_content_files(content), languages, memo)
     data = read_data(content / "data", languages, memo)
-    found = (*findings, *data.findings)
+    found = (*_strays(content), *findings, *data.findings)
     folder = str(content / "data")
     return Corpus(tuple(documents), data, folder, languages[0], found, frozenset(ids), sections or {})
 
@@ -108,6 +108,24 @@ def _content_files(content: Path) -> Iterator[Path]:
             yield from sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
+def _strays(content: Path) -> Iterator[Finding]:
+    """Yield a finding for each page outside of the folders of pages, and each unknown file of data."""
+    kinds, data = sorted(FRONT_MATTER), sorted((*FILES.values(), OUTLINES))
+    for path in sorted(content.rglob("*")):
+        *folders, name = path.relative_to(content).parts
+        if name.startswith(".") or not path.is_file():
+            continue
+        if path.suffix == ".md" and not set(folders[:1]) & set(kinds):
+            problem = f"no pages stand in the folder {path.parent}"
+            fix = f"Move the file to one of: {', '.join(kinds)}."
+        elif folders[:1] == ["data"] and (len(folders) > 1 or name not in data):
+            problem = "nothing reads this file of data"
+            fix = f"Use one of: {', '.join(data)}.{did_you_mean(name, data)}"
+        else:
+            continue
+        yield finding(str(path), 0, problem, "file-place", fix)
+
+
 def _identity(path: Path, languages: Sequence[str]) -> Id:
     match = _NAME.fullmatch(path.name)
     if not match:
@@ -140,8 +158,10 @@ def _front(
     kind, _, lang = identity
     path, parts = raw.path, raw.parts
     model = FRONT_MATTER[kind]
-    if original is None or lang == source_lang:
+    if lang == source_lang:
         return validate(path, model, parts.yaml.data, parts.yaml)
+    if original is None:
+        return _front_without_original(identity, raw, source_lang)
     source_path, source = original.path, original.parts
     own = parts.yaml.data
     shared = shared_fields(model)
@@ -161,3 +181,20 @@ def _front(
     told_there = frozenset(inherited) | (shared - own.keys())
     front, invalid = validate(path, model, own | inherited, parts.yaml, inherited=told_there)
     return front, faults + invalid
+
+
+def _front_without_original(
+    identity: Id, raw: Raw, source_lang: str
+) -> tuple[FrontMatter | None, list[Finding]]:
+    """Return the front matter of a document without original; what it would inherit is one fault."""
+    kind, key, _ = identity
+    path, parts, model = raw.path, raw.parts, FRONT_MATTER[kind]
+    required = {name for name in shared_fields(model) if model.model_fields[name].is_required()}
+    if not (lacking := sorted(required - parts.yaml.data.keys())):
+        return validate(path, model, parts.yaml.data, parts.yaml)
+    name = f"{key}.{source_lang}.md"
+    fields = ", ".join(f"`{one}`" for one in lacking)
+    fix = f"Write {name}, whose {fields} it inherits, or give them here; or remove this file."
+    missing = finding(path, 0, f"the original is missing: there is no {name}", "original", fix)
+    front, invalid = validate(path, model, parts.yaml.data, parts.yaml, inherited=frozenset(lacking))
+    return front, [missing, *invalid]

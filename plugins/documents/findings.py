@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,8 +38,19 @@ def finding(path: str, line: int, problem: str, rule: str, fix: str, column: int
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ' Did you mean “…”?' for the known word nearest to `word`, or an empty string."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word of which `word` may be a slip, or an empty string where none is near."""
+    near = get_close_matches(word, sorted(known), n=3, cutoff=0.6)
+    # A slip seldom hits the first letter: “lachin” is no slip of “china”.
+    return next((one for one in near if one[:1] == word[:1] or _alike(one, word) > 0.8), "")
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def as_github(findings: Iterable[Finding]) -> str:

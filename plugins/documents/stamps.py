@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,7 +58,11 @@ def is_stale(document: Document, corpus: Corpus) -> bool:
 
 
 def translations(corpus: Corpus, languages: tuple[str, ...]) -> Iterator[Translation]:
-    """Yield the state of every page in every language but the first."""
+    """Yield the state of every page in every language but the first, and each original that is missing."""
+    for (kind, key), langs in sorted(corpus.versions.items()):
+        if languages[0] not in langs:
+            path = str(Path(corpus.data_folder).parent / kind / f"{key}.{languages[0]}.md")
+            yield Translation(kind, key, languages[0], path, MISSING)
     for original in corpus.documents:
         if original.lang != languages[0]:
             continue

@@ -23,6 +23,7 @@ def translation_report(corpus: Corpus, languages: tuple[str, ...]) -> str:
         counts[one.state] += 1
         if one.state != CURRENT:
             told.append(f"{one.path}: {one.state}")
+        if one.changed:
             original = corpus.by_id[one.kind, one.key, languages[0]].path
             told += [f"  {original}:{line}: {text[:100]}" for line, text in one.changed]
     return "\n".join([*told, ", ".join(f"{state}: {count}" for state, count in sorted(counts.items()))])

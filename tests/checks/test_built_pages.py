@@ -48,7 +48,7 @@ def findings(html, others=()):
             '<p id="x"><em id="x">y</em>',
             [
                 "content/a.md: the anchor “x” stands 2 times on id/a/index.html [duplicate-id]\n"
-                "  fix: Reword one of the headings."
+                "  fix: Reword a heading, or show each claim and event in one figure only."
             ],
         ),
         ("<h2>b</h2><h3>c</h3><h2>d</h2>", []),

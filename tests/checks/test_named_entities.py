@@ -58,3 +58,15 @@ def test_a_draft_is_not_linked():
     original, translation = document(BODY), document(BODY, lang="en")
 
     assert check_named(corpus(original, translation), {original.id: frozenset(("armenia",))}) == []
+
+
+def test_an_entry_without_its_twin_is_told_once():
+    """Where an entry is missing in a language, that is told of the entry, and of no page that names it."""
+    pages = [document(BODY, key=key, lang=lang) for key in ("csto", "war-2020") for lang in ("id", "en")]
+    entry = document(BODY, kind="glossary", key="russia")
+    named = {one.id: frozenset(("russia",) if one.lang == "id" else ("moscow",)) for one in pages}
+
+    assert [str(one) for one in check_named(corpus(*pages, entry), named)] == [
+        "content/glossary/russia.id.md: the entry has no russia.en.md, so no page in “en” can name it"
+        " [same-entities]\n  fix: Write it: `invoke new glossary russia` begins it."
+    ]

@@ -14,7 +14,7 @@ from plugins.documents.models import Event
 from tests.checks.corpus import corpus, document, told
 
 ENTRY = document("Isi. [@a]\n", kind="glossary", key="russia")
-OTHER = document("Isi. [@a]\n", key="war-2020")
+OTHER = document("## Apa?\n\nIsi. [@a]\n", key="war-2020")
 ENGLISH = document("Text. [@a]\n", key="peace-process", lang="en")
 HIDDEN = document("Isi. [@a]\n", key="energy-123", extra="status: draft\n")
 UNKNOWN = (
@@ -25,7 +25,25 @@ UNKNOWN = (
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("[a]({filename}/background/war-2020.id.md#apa) [b](https://example.org/x_(y)) [c](#apa)", []),
+        ("[a]({filename}/background/war-2020.id.md#apa) [b](https://example.org/x_(y))", []),
+        ("## Apa itu?\n\n## Isi {#lain}\n\n[c](#apa-itu) [d](#lain) [e](#sources) [f](#note-1)", []),
+        ('[a](https://example.org "keterangan (satu)") [b](<https://example.org>)', []),
+        (
+            "## Apa itu?\n\n[c](#apa-ini) [d]({filename}/background/war-2020.id.md#lain)",
+            [
+                "body:3: content/background/csto.id.md has no anchor “apa-ini” [link]\n"
+                "  fix: Correct the part after #, or leave it out. Did you mean “apa-itu”?",
+                "body:3: content/background/war-2020.id.md has no anchor “lain” [link]\n"
+                "  fix: Correct the part after #, or leave it out.",
+            ],
+        ),
+        (
+            "[t](https://example.org/a b)",
+            [
+                "body:1: the address “https://example.org/a b” holds a space [link]\n  fix: Write %20 for each"
+                " space, put a caption between quotation marks, or close the bracket before it."
+            ],
+        ),
         ("[a](entity:russia) [b](entity:none) [@a] <https://example.org>", []),
         ("Relatif: [a]({filename}war-2020.id.md)", []),
         (
@@ -33,6 +51,24 @@ UNKNOWN = (
             [
                 "body:1: there is no page content/background/war-2002.id.md [link]\n"
                 "  fix: Correct the link. Did you mean “background/war-2020.id.md”?"
+            ],
+        ),
+        (
+            "[a]({filename}/pages/war-2020.id.md)",
+            [
+                "body:1: there is no page content/pages/war-2020.id.md [link]\n"
+                "  fix: Correct the link. Did you mean “background/war-2020.id.md”?"
+            ],
+        ),
+        (
+            "[a]({filename}/background/uji-coba.id.md)",
+            ["body:1: there is no page content/background/uji-coba.id.md [link]\n  fix: Correct the link."],
+        ),
+        (
+            "[a]({filename}/background/peace-process.id.md)",
+            [
+                "body:1: content/background/peace-process.id.md is missing, there is only peace-process.en.md"
+                " [link]\n  fix: Write it (`invoke new background peace-process` begins it), or remove the link."
             ],
         ),
         (
@@ -53,7 +89,7 @@ UNKNOWN = (
             "[a](entity:rusia)",
             [
                 "body:1: there is no glossary entry “rusia” [link]\n"
-                "  fix: Correct the key. Did you mean “russia”?"
+                "  fix: Correct the key, or write plain words. Did you mean “russia”?"
             ],
         ),
         ("[a](../csto/)", ["body:1: the link target “../csto/” is not one we can follow [link]" + UNKNOWN]),
@@ -110,7 +146,9 @@ def test_links(body, expected):
         ),
         (
             "[x](entity:rusia)",
-            ["there is no glossary entry “rusia” [link]\n  fix: Correct the key. Did you mean “russia”?"],
+            [
+                "there is no glossary entry “rusia” [link]\n  fix: Correct the key, or write plain words. Did you mean “russia”?"
+            ],
         ),
     ],
 )

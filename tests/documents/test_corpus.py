@@ -185,6 +185,43 @@ def test_a_fault(tmp_path, monkeypatch, name, text, expected):
     assert [str(one) for one in corpus.findings] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("latar/csto.id.md", "no pages stand in the folder content/latar"),
+        ("csto.id.md", "no pages stand in the folder content"),
+        ("data/csto.id.md", "no pages stand in the folder content/data"),
+        ("images/csto.id.md", "no pages stand in the folder content/images"),
+    ],
+)
+def test_a_page_in_a_wrong_place(tmp_path, monkeypatch, name, expected):
+    """A page that no folder of pages holds would be published nowhere."""
+    corpus = corpus_of(tmp_path, monkeypatch, files={name: ENTRY})
+
+    assert [str(one) for one in corpus.findings] == [
+        f"content/{name}: {expected} [file-place]\n"
+        "  fix: Move the file to one of: about, background, explainers, glossary, pages."
+    ]
+
+
+def test_unknown_data(tmp_path, monkeypatch):
+    """A file of data of another name is told; hidden files and other folders are nobody's."""
+    files = {
+        "data/timelines.yaml": "",
+        "data/.timeline.yaml.swp": "",
+        "images/map.png": "",
+        "extra/a.txt": "",
+    }
+
+    corpus = corpus_of(tmp_path, monkeypatch, files=files)
+
+    assert [str(one) for one in corpus.findings] == [
+        "content/data/timelines.yaml: nothing reads this file of data [file-place]\n"
+        "  fix: Use one of: claims.yaml, map.yaml, outlines.json, sources.yaml, timeline.yaml."
+        " Did you mean “timeline.yaml”?"
+    ]
+
+
 def test_shared_field_that_differs(tmp_path, monkeypatch):
     """A shared field written twice with two values is a finding at the translation."""
     twin = TWIN.replace("slug: csto", "slug: csto\ntype: agreement")
@@ -208,6 +245,26 @@ def test_fault_in_a_shared_field_is_told_once(tmp_path, monkeypatch):
     )
 
     assert [(one.path, one.line) for one in corpus.findings] == [("content/glossary/csto.id.md", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            TWIN,
+            [
+                "content/glossary/csto.en.md: the original is missing: there is no csto.id.md [original]\n"
+                "  fix: Write csto.id.md, whose `type` it inherits, or give them here; or remove this file."
+            ],
+        ),
+        (ENTRY, []),
+    ],
+)
+def test_a_translation_without_its_original(tmp_path, monkeypatch, text, expected):
+    """What a translation would inherit is told as the one thing that is missing, unless it stands there."""
+    corpus = corpus_of(tmp_path, monkeypatch, files={"glossary/csto.en.md": text})
+
+    assert [str(one) for one in corpus.findings] == expected
 
 
 def test_all_faults_at_once(tmp_path, monkeypatch):

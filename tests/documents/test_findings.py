@@ -2,8 +2,11 @@
 
 import json
 
-from plugins.documents.findings import as_github, as_json, finding, report
+import pytest
 
+from plugins.documents.findings import as_github, as_json, did_you_mean, finding, report
+
+WORDS = ["china", "russia", "csto", "organisation"]
 TWO = [
     finding("content/b.md", 0, "the file, whole: 100%", "file", "Mend it."),
     finding("content/a.md", 3, "a word", "word", "Write another.", 7),
@@ -41,3 +44,21 @@ def test_as_json():
         "rule": "word",
         "fix": "Write another.",
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("rusia", " Did you mean “russia”?"),
+        ("otsk", ""),
+        ("csot", " Did you mean “csto”?"),
+        ("ussia", " Did you mean “russia”?"),
+        ("cst", " Did you mean “csto”?"),
+        ("organization", " Did you mean “organisation”?"),
+        # Another word, not a slip.
+        ("lachin", ""),
+    ],
+)
+def test_suggestions(word, expected):
+    """A slip is told from another word."""
+    assert did_you_mean(word, WORDS) == expected

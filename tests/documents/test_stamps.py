@@ -33,6 +33,7 @@ def test_states():
     changed = document("Satu. [@a]\n\nTiga. [@a]\n")
 
     assert states(corpus(ORIGINAL)) == [MISSING]
+    assert states(corpus(document("One. [@a]\n", lang="en"))) == [MISSING]
     assert states(translated(ORIGINAL)) == [UNSTAMPED]
     assert states(translated(ORIGINAL, stamp(ORIGINAL))) == [CURRENT]
     assert states(translated(changed, stamp(ORIGINAL))) == [STALE]

@@ -86,3 +86,11 @@ def test_a_stamp_stands_in_the_front_matter():
 
     stamp = corpus().by_id["about", "halaman", "en"].front.translated_from
     assert page.read_text("utf-8") == sound.replace("\n---\n", f'\ntranslated_from: "{stamp}"\n---  \n', 1)
+
+
+def test_missing_original():
+    """A page that stands in a translation only is told by the original that it lacks; there is nothing to stamp."""
+    Path("content/about/halaman.id.md").unlink()
+
+    assert translation_report(corpus(), LANGUAGES) == "content/about/halaman.id.md: missing\nmissing: 1"
+    assert stamp_translations(corpus(), "all", LANGUAGES) == []
