@@ -54,6 +54,19 @@ def test_explain(found):
     assert last.endswith(f"→ armenia [name], not linked: its link is on line {first}")
 
 
+def test_explain_what_is_forbidden():
+    """A link that a writer forbids is none, and there is nothing to settle."""
+    body = "[Armenia](entity:none) dan [Eriwan](entity:armenia). [@a]\n"
+    found = survey(corpus(document(body), entry("armenia", "Armenia")), ("id", "en"), TEMPLATES)
+
+    told = [line.partition(": ")[2] for line in explain(page(found), found.indexes["id"])]
+
+    assert told == [
+        "“Armenia” → nothing [manual: entity:none], not linked: so it is written here",
+        "“Eriwan” → armenia [manual: entity:armenia], linked",
+    ]
+
+
 def test_reports(found):
     """Each topic finds its case, on the line where it stands."""
     first = page(found).document.body_line
