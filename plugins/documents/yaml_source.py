@@ -67,7 +67,7 @@ def _told(text: str, error: yaml.MarkedYAMLError) -> YamlError:
         fix = "End the value with the same quotation mark."
         return YamlError("the quotation mark is never closed", opened.line + 1, opened.column + 1, fix)
     if opened and "flow" in context:
-        fix = "Close it, or write a list with one item per line, each after “- ”."
+        fix = "Close it; what holds a comma or a bracket stands between quotation marks, or on its own line."
         return YamlError("the bracket is not closed", opened.line + 1, opened.column + 1, fix)
     mark = mark or opened
     if mark is None:
