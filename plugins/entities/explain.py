@@ -20,7 +20,7 @@ def explain(page: Surveyed, index: Index, line: int | None = None) -> Iterator[s
 
     Example: `content/x.id.md:14: “Moskow” → russia [government: before “menuduh”], linked`
     """
-    places = Places(page.document, page.linked)
+    places = Places(page)
     for number, mention in enumerate(page.linked.mentions):
         at = places.line_of(mention)
         if line in (None, at):
