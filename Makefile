@@ -2,7 +2,7 @@
 #   make build          the site, into output/
 #   make test           every test
 #   make new KIND=glossary KEY=my-entry
-#   make explain PLACE=content/background/csto.id.md:14
+#   make explain PLACE=content/background/csto.id.md:22
 #   make test ARGS="-k server"    arguments of a task, for any task
 # Two stamps in .venv tell which lock file it was made from; a changed lock file makes it anew.
 

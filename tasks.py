@@ -103,7 +103,7 @@ def new(_context: Context, kind: str, key: str, title: str = "") -> None:
     help={
         "rules": "list the rules, with examples",
         "entities": "report on names and links too",
-        "diff": "with --entities: links that change against output/",
+        "diff": "what --entities says, and the links that change against output/",
         "json": "findings, or with --entities reports, as JSON",
         "format": "github: findings as annotations of a pull request",
         "sources": "sources that nothing cites",
@@ -138,6 +138,8 @@ def check(
 
     if format not in ("", "github"):
         sys.exit(f"There is no format “{format}”. Use github.")
+    if diff and not any(OUTPUT.rglob("index.html")):
+        sys.exit(f"{OUTPUT}/ is empty: make build first.")
     settings = _settings()
     corpus = read_corpus(Path(settings.PATH), settings.LANGUAGES, sections=settings.SECTIONS)
     questions = {
@@ -159,7 +161,7 @@ def check(
         _say(told(findings), sys.stderr if told is report else sys.stdout)
         sys.exit(1)
     else:
-        if entities:
+        if entities or diff:
             _say(link_reports(corpus, settings, OUTPUT if diff else None, as_json=json))
         elif json:
             _say(as_json([]))

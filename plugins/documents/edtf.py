@@ -30,7 +30,8 @@ def parse(text: str) -> Edtf:
     """Return the date that `text` gives; raise ValueError when it is none."""
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError(f"“{text}” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
+        forms = "YYYY, YYYY-MM or YYYY-MM-DD, or two with “/” between"
+        raise ValueError(f"“{text}” is not a date; write {forms}")
     parsed = Edtf(*(int(part) for part in match.groups() if part))
     try:
         parsed.first_day()

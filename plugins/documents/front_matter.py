@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from plugins.documents.findings import Finding, did_you_mean, finding
+from plugins.documents.wrong_values import wrong_value
 from plugins.documents.yaml_source import Source, YamlError, read_yaml
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def yaml_finding(path: str, error: YamlError) -> Finding:
         fix = "Remove one of the two."
     if "control character" in error.problem:
         fix = "Delete it."
-    return Finding(path, error.line, error.column, error.problem, "front-matter", fix)
+    return Finding(path, error.line, error.column, error.problem, "front-matter", error.fix or fix)
 
 
 def validate(
@@ -119,7 +120,10 @@ def _faults(
         where = tuple(part for part in fault["loc"] if _is_place(part))
         if where and where[0] in inherited:
             continue
-        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in where)
+        if fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]:
+            continue  # of the right number, but an item is at fault, which is told
+        # The record itself goes by its key or number.
+        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in where or at)
         line = source.line_of((*at, *where))
         yield finding(path, line, *_words(model, fault, name))
 
@@ -137,8 +141,10 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
         known = {field.alias or key for key, field in model.model_fields.items()}
         fix = did_you_mean(name.rsplit(".", 1)[-1], known).strip() or "Remove it."
         return f"there is no field “{name}”", rule, fix
+    if told := wrong_value(fault, name, _description(model, name)):
+        return told[0], rule, told[1]
     shown = f"“{given}”" if isinstance(given, str | int | float) else "this value"
-    message = str(fault["msg"]).removeprefix("Value error, ")
+    message = str(fault["msg"]).removeprefix("Value error, ").replace("Input should", "it should")
     if kind == "string_too_long":
         message = f"is {len(given)} characters long, at most {fault['ctx']['max_length']} are allowed"
         return f"“{name}” {message}", rule, "Shorten it."
@@ -160,6 +166,7 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
 
 _EXAMPLES = {
     "Q": "Q399",
+    "{2,3}": "en (two or three small letters, the code of a language)",
     "http": "https://example.org/page",
     "a-z": "armenia-russia (lower-case letters, digits and hyphens)",
 }
@@ -168,7 +175,7 @@ _EXAMPLES = {
 def _example(fault: Any) -> str:
     pattern = fault["ctx"]["pattern"]
     return next(
-        (example for mark, example in _EXAMPLES.items() if mark in pattern[:8]), "the others in this folder"
+        (example for mark, example in _EXAMPLES.items() if mark in pattern[:11]), "the others in this folder"
     )
 
 

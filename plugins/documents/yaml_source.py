@@ -21,11 +21,14 @@ Path = tuple[str | int, ...]
 
 
 class YamlError(ValueError):
-    """YAML that cannot be read; `line` and `column` count from 1 within the text given."""
+    """YAML that cannot be read; `line` and `column` count from 1 within the text given.
 
-    def __init__(self, problem: str, line: int, column: int) -> None:
+    `fix`: what mends it, where that is known.
+    """
+
+    def __init__(self, problem: str, line: int, column: int, fix: str = "") -> None:
         super().__init__(problem)
-        self.problem, self.line, self.column = problem, line, column
+        self.problem, self.line, self.column, self.fix = problem, line, column, fix
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,7 @@ def read_yaml(text: str) -> Source:
         lines: dict[Path, int] = {}
         data = None if node is None else _plain(loader, node, (), lines)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 0)
-        raise YamlError(f"this is not valid YAML: {error.problem or error.context}", *place) from None
+        raise _told(text, error) from None
     except yaml.YAMLError as error:
         raise YamlError(f"this is not valid YAML: {error}", 1, 0) from None
     except RecursionError:
@@ -60,6 +61,29 @@ def read_yaml(text: str) -> Source:
     finally:
         loader.dispose()
     return Source(data, lines)
+
+
+def _told(text: str, error: yaml.MarkedYAMLError) -> YamlError:
+    """Return what a writer is told of bad syntax: what is open is told where it begins."""
+    context, problem, mark = error.context or "", error.problem or "", error.problem_mark
+    opened = error.context_mark
+    if opened and "quoted scalar" in context and "end of stream" in problem:
+        fix = "End the value with the same quotation mark."
+        return YamlError("the quotation mark is never closed", opened.line + 1, opened.column + 1, fix)
+    if opened and "flow" in context:
+        fix = "Close it; what holds a comma or a bracket stands between quotation marks, or on its own line."
+        return YamlError("the bracket is not closed", opened.line + 1, opened.column + 1, fix)
+    mark = mark or opened
+    if mark is None:
+        return YamlError(f"this is not valid YAML: {problem or context}", 1, 0)
+    place = mark.line + 1, mark.column + 1
+    sign = next(iter(text.split("\n")[mark.line : mark.line + 1]), "")[mark.column : mark.column + 1]
+    if sign == "\t":
+        return YamlError("a tab stands where only spaces may", *place, "Indent with spaces.")
+    if "cannot start any token" in problem:
+        fix = "Put it between quotation marks, or write a list with one item per line, each after “- ”."
+        return YamlError(f"a value cannot begin with “{sign}”", *place, fix)
+    return YamlError(f"this is not valid YAML: {problem or context}", *place)
 
 
 def _plain(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> Any:

@@ -20,7 +20,7 @@ def explain(page: Surveyed, index: Index, line: int | None = None) -> Iterator[s
 
     Example: `content/x.id.md:14: “Moskow” → russia [government: before “menuduh”], linked`
     """
-    places = Places(page.document, page.linked)
+    places = Places(page)
     for number, mention in enumerate(page.linked.mentions):
         at = places.line_of(mention)
         if line in (None, at):
@@ -35,6 +35,8 @@ def outcome_of(page: Surveyed, number: int, index: Index, places: Places) -> str
     mention = page.linked.mentions[number]
     if number in page.linked.linked:
         return "linked"
+    if mention.rule == "manual":
+        return "not linked: so it is written here"
     if mention.key is None:
         return f"not linked; to settle it, write {settle(mention)}"
     if page.document.kind == "glossary" and mention.key == page.document.key:

@@ -123,7 +123,7 @@ def link_page(
         _splice(fragment, number, view.manual, [mentions[one] for one in chosen], targets.tags)
         for number, (fragment, view) in enumerate(zip(fragments, views, strict=True))
     ]
-    by_hand_numbers = {number for number, one in enumerate(mentions) if one.rule == "manual"}
+    by_hand_numbers = {number for number, one in enumerate(mentions) if one.rule == "manual" and one.key}
     return Linked(tuple(spliced), tuple(mentions), frozenset(chosen | by_hand_numbers), tuple(passages))
 
 

@@ -176,7 +176,7 @@ def link_changes(
 
 def _pages(survey: Survey) -> Iterator[tuple[Surveyed, Places]]:
     for page in survey.pages:
-        yield page, Places(page.document, page.linked)
+        yield page, Places(page)
 
 
 def _own(page: Surveyed) -> set[str]:

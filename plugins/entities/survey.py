@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
     from plugins.entities.index import Index
     from plugins.entities.linker import Linked
 
+_FIGURE = re.compile("<figure.*?</figure>", re.DOTALL)
+
 
 @dataclass(frozen=True)
 class Surveyed:
-    """One document, and what the linker finds in it."""
+    """One document, what the linker finds in it, and where the figures stand in the HTML of its body."""
 
     document: Document
     linked: Linked
+    figures: tuple[tuple[int, int], ...] = ()
 
     @property
     def linked_keys(self) -> set[str]:
@@ -75,4 +79,4 @@ def _surveyed(
             automatic=front.link_entities,
             as_of=getattr(front, "as_of", None),
         )
-        yield Surveyed(document, linked)
+        yield Surveyed(document, linked, tuple(match.span() for match in _FIGURE.finditer(body)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.models import FRONT_MATTER, shared_fields
+from plugins.documents.placeholders import BODY, IN_SHORT, SUMMARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SUMMARY = "One or two plain sentences that say what this page is about; lists and search results show them."
-_BODY = """\
-Write here, one sentence per line.
-Put `[@key]` after the full stop of the sentence that a source supports.
-{: .uncited}
-"""
 
 
 def new_drafts(
@@ -52,11 +47,15 @@ def draft(kind: str, given: Mapping[str, str], inherited: frozenset[str] = froze
     Each field stands below its explanation; those that may stay out come last, as comments.
     """
     fields = {name: field for name, field in FRONT_MATTER[kind].model_fields.items() if name not in inherited}
-    written = [f"# {fields[name].description}\n{name}: {given[name]}" for name in fields if name in given]
+    written = [
+        f"# {fields[name].description}\n{name}: {given[name]}".replace(": \n", ":\n")
+        for name in fields
+        if name in given
+    ]
     optional = [
         f"# {field.alias or name}: {field.description}" for name, field in fields.items() if name not in given
     ]
-    return "\n".join(["---", *written, "", "# May stay out:", *optional, "---", _BODY])
+    return "\n".join(["---", *written, "", "# May stay out:", *optional, "---", *BODY, "{: .uncited}", ""])
 
 
 def placeholders(key: str, today: date) -> dict[str, str]:
@@ -64,11 +63,12 @@ def placeholders(key: str, today: date) -> dict[str, str]:
     return {
         "title": key.replace("-", " ").capitalize(),
         "slug": key if key[0].isalpha() else f"page-{key}",
-        "summary": _SUMMARY,
+        "summary": SUMMARY,
         "status": "draft",
         "date": today.isoformat(),
         "as_of": today.isoformat(),
-        "in_short": "[The first thing to know., The second thing to know.]",
+        # One per line: a list in brackets would take those of a citation for its own.
+        "in_short": "".join(f"\n  - {sentence}" for sentence in IN_SHORT),
         "order": "100",
         "type": "concept",
     }

@@ -40,8 +40,9 @@ def named_in(corpus: Corpus, settings: Any) -> dict[Id, frozenset[str]]:
 
 def explanation(corpus: Corpus, settings: Any, place: str) -> tuple[list[str], str]:
     """Return the lines that explain PATH or PATH:LINE, and what is wrong with the place, if anything."""
-    path, _, line = place.partition(":")
-    path = Path(path).as_posix()
+    name, _, line = place.partition(":")
+    here = Path.cwd()
+    path = (Path(name).relative_to(here) if Path(name).is_relative_to(here) else Path(name)).as_posix()
     found = survey(corpus, settings.LANGUAGES, Path(settings.THEME) / "templates")
     page = next((one for one in found.pages if one.document.path == path), None)
     if page is None:
@@ -49,4 +50,7 @@ def explanation(corpus: Corpus, settings: Any, place: str) -> tuple[list[str], s
         return [], f"There is no page “{path}”.{did_you_mean(path, known)}"
     if line and not line.isdigit():
         return [], f"“{line}” is no line. Write PATH or PATH:LINE."
+    last = page.document.body_line + len(page.document.body.splitlines()) - 1
+    if line and not 1 <= int(line) <= last:
+        return [], f"There is no line {line} in {path}, which has {last}."
     return list(explain(page, found.indexes[page.document.lang], int(line) if line else None)), ""

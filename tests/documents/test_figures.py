@@ -115,7 +115,7 @@ def test_unknown_figures(text, problem):
         (CLAIMS.replace(", en: It left.", ""), "“claim” has no text in “en”"),
         (CLAIMS.replace("en: It left.", "en: It left., fr: Non"), "“fr” is not a language of this site"),
         ("a: b\n", "this is not a list of records"),
-        ("- [\n", "this is not valid YAML"),
+        ("- [\n", "the bracket is not closed"),
         ("- 5\n", "is “5”"),
     ],
 )

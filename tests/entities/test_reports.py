@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.documents.models import Event
 from plugins.entities.explain import explain
+from plugins.entities.places import Places
 from plugins.entities.reports import TOPICS, as_data, as_text, link_changes, reports
 from plugins.entities.survey import survey
 from tests.checks.corpus import corpus, document
@@ -52,6 +54,35 @@ def test_explain(found):
     ]
     (last,) = explain(one, found.indexes["id"], first + 3)
     assert last.endswith(f"→ armenia [name], not linked: its link is on line {first}")
+
+
+def test_explain_what_is_forbidden():
+    """A link that a writer forbids is none, and there is nothing to settle."""
+    body = "[Armenia](entity:none) dan [Eriwan](entity:armenia). [@a]\n"
+    found = survey(corpus(document(body), entry("armenia", "Armenia")), ("id", "en"), TEMPLATES)
+
+    told = [line.partition(": ")[2] for line in explain(page(found), found.indexes["id"])]
+
+    assert told == [
+        "“Armenia” → nothing [manual: entity:none], not linked: so it is written here",
+        "“Eriwan” → armenia [manual: entity:armenia], linked",
+    ]
+
+
+def test_names_in_figures_stand_on_its_line():
+    """What a figure takes from data is told on the figure's line; what follows it, on its own."""
+    event = {"date": "2020", "text": {"id": "Armenia keluar. [@a]", "en": "Armenia left. [@a]"}}
+    events = tuple(Event.model_validate({"id": f"e{number}", **event}) for number in range(2))
+    body = "Satu. [@a]\n\n![Armenia](figure:timeline)\n\nDua.\nArmenia keluar. [@a]\n"
+    small = corpus(document(body), entry("armenia", "Armenia"))
+    small = replace(small, data=replace(small.data, timeline=events))
+
+    one = page(found := survey(small, ("id", "en"), TEMPLATES))
+
+    places = Places(one)
+    lines = [places.line_of(mention) - one.document.body_line + 1 for mention in one.linked.mentions]
+    assert lines == [3, 3, 3, 6]
+    assert len(list(explain(one, found.indexes["id"], one.document.body_line + 2))) == 3
 
 
 def test_reports(found):

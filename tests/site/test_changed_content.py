@@ -95,8 +95,8 @@ def test_findings_end_the_run(copy):
 
     assert status == 1
     assert told == (
-        "content/background/csto.id.md:7: “order” is “tiga”: Input should be a valid integer, unable to parse"
-        " string as an integer [front-matter]\n  fix: Correct `order` (place in the reading path).\n"
+        "content/background/csto.id.md:7: “order” is “tiga”, where a whole number is asked for"
+        " [front-matter]\n  fix: Write digits only, such as 10.\n"
         "content/background/csto.id.md:8: there is no field “warna” [front-matter]\n  fix: Remove it.\n"
         "2 findings.\n"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plugins.checks.gate import check_corpus
 from plugins.documents.corpus_reader import read_corpus
 from plugins.documents.models import FRONT_MATTER, shared_fields
 from plugins.workshop.drafts import new_drafts
@@ -48,9 +49,36 @@ def test_every_field_is_explained(tmp_path, kind):
     fields, shared = FRONT_MATTER[kind].model_fields, shared_fields(FRONT_MATTER[kind])
     original, translation = (texts[tmp_path / kind / f"csto.{lang}.md"] for lang in LANGUAGES)
     assert [name for name, field in fields.items() if field.description not in original] == []
-    assert {name for name in fields if f"\n{name}: " in translation or f"\n# {name}: " in translation} == (
+    assert {name for name in fields if f"\n{name}:" in translation or f"\n# {name}: " in translation} == (
         fields.keys() - shared
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_citations_go_where_they_belong(tmp_path, lang):
+    """A sentence of `in_short` takes its citation as it is, without quotation marks."""
+    texts, _ = drafts(tmp_path, "explainers", "csto")
+
+    text = texts[tmp_path / "explainers" / f"csto.{lang}.md"].replace("to know.", "to know. [@a]")
+
+    assert yaml.safe_load(text.split("---")[1])["in_short"] == [
+        "The first thing to know. [@a]",
+        "The second thing to know. [@a]",
+    ]
+
+
+@pytest.mark.parametrize("kind", sorted(FRONT_MATTER))
+def test_a_draft_is_not_published_as_it_is(tmp_path, kind):
+    """Without `status: draft`, what nobody wrote is told, in each language."""
+    texts, _ = drafts(tmp_path, kind, "csto")
+    for path, text in texts.items():
+        path.write_text(text.replace("status: draft", "status: published"), "utf-8")
+
+    found = check_corpus(read_corpus(tmp_path, LANGUAGES))
+
+    assert [one.path for one in found if one.rule == "placeholder"] == [
+        str(tmp_path / kind / f"csto.{lang}.md") for lang in ("en", "id") for _ in range(3)
+    ]
 
 
 def test_writes_what_is_missing(tmp_path):

@@ -42,11 +42,29 @@ def test_explain_a_line(real):
     assert all(line.startswith(f"{PAGE}:{number}: ") for line in lines)
 
 
+def test_the_whole_path(real):
+    """A page may be given by its whole path, as an editor copies it."""
+    there = explanation(real, pelicanconf, str(Path(PAGE).resolve()))
+
+    assert there == explanation(real, pelicanconf, PAGE)
+    assert there[0]
+
+
+def test_the_last_line(real):
+    """The last line of a page is one."""
+    last = len(Path(PAGE).read_text("utf-8").splitlines())
+
+    assert not explanation(real, pelicanconf, f"{PAGE}:{last}")[1]
+    assert explanation(real, pelicanconf, f"{PAGE}:{last + 1}")[1]
+
+
 @pytest.mark.parametrize(
     ("place", "problem"),
     [
         ("content/explainers/armenia-leaves-csto.id.m", "There is no page"),
         (f"{PAGE}:x", "“x” is no line"),
+        (f"{PAGE}:0", f"There is no line 0 in {PAGE}"),
+        (f"{PAGE}:99999", f"There is no line 99999 in {PAGE}"),
     ],
 )
 def test_places_that_are_none(real, place, problem):

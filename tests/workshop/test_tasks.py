@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from invoke import Collection
+from invoke import Collection, Context
 
 import tasks
 
@@ -41,6 +41,24 @@ def test_lock_files_name_no_registry():
     """Where packages come from is the machine's business."""
     for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
         assert not re.search(r"://|--index-url|--find-links", (ROOT / name).read_text("utf-8")), name
+
+
+def test_nothing_to_compare_with(tmp_path, monkeypatch):
+    """Without a built site, no link is told as new: there is nothing to compare with."""
+    monkeypatch.setattr(tasks, "OUTPUT", tmp_path)
+
+    with pytest.raises(SystemExit, match="is empty: make build first"):
+        tasks.check(Context(), diff=True)
+
+
+def test_a_comparison_needs_no_other_option(tmp_path, monkeypatch, capsys):
+    """`--diff` alone compares."""
+    (tmp_path / "index.html").touch()
+    monkeypatch.setattr(tasks, "OUTPUT", tmp_path)
+
+    tasks.check(Context(), diff=True)
+
+    assert "Links that change: " in capsys.readouterr().out
 
 
 def test_a_reader_may_stop():
