@@ -13,6 +13,7 @@ from plugins.checks import (  # noqa: F401
     source_citations,
     source_data,
     source_links,
+    source_marks,
     source_parity,
     source_text,
 )
