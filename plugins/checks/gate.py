@@ -15,6 +15,7 @@ from plugins.checks import (  # noqa: F401
     source_data,
     source_drafts,
     source_links,
+    source_marks,
     source_parity,
     source_text,
 )
