@@ -13,6 +13,7 @@ from plugins.checks import (  # noqa: F401
     source_anchors,
     source_citations,
     source_data,
+    source_dates,
     source_drafts,
     source_links,
     source_marks,

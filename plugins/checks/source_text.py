@@ -111,12 +111,13 @@ def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> 
 
 def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield (line, match) in the text of a body: not in code, citations, addresses and quotations."""
-    for match in pattern.finditer(_text(document.prose)):
+    for match in pattern.finditer(plain_text(document.prose)):
         yield document.line_at(match.start()), match
 
 
 @lru_cache(maxsize=1)  # every rule asks for the same document's in turn
-def _text(prose: str) -> str:
+def plain_text(prose: str) -> str:
+    """Return a text with its citations, addresses and quotations blanked, at the same length."""
     return _NO_TEXT.sub(blank, prose)
 
 

@@ -13,6 +13,7 @@ from plugins.documents.stamps import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from plugins.documents.addresses import Sections
     from plugins.documents.findings import Finding
@@ -110,6 +111,16 @@ class Corpus:
     def entry_keys(self) -> frozenset[str]:
         """Return the key of every glossary entry."""
         return frozenset(key for kind, key, _ in self.ids if kind == "glossary")
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """Return the languages in which there are documents."""
+        return frozenset(one.lang for one in self.documents)
+
+    @cached_property
+    def last_read(self) -> date | None:
+        """Return the last day on which a source was read."""
+        return max((source.accessed for source in self.sources.values()), default=None)
 
     @cached_property
     def versions(self) -> dict[tuple[str, str], frozenset[str]]:
