@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @named_rule("same-entities")
 def translations_name_the_same(
-    document: Document, corpus: Corpus, named: Mapping[Id, frozenset[str]]
+    document: Document, corpus: Corpus, named: Mapping[Id, Mapping[str, str]]
 ) -> Iterator[Finding]:
     """The text of a translation names the entities that its original names, and no other.
 
@@ -33,8 +33,20 @@ def translations_name_the_same(
     there, here = named.get(original.id), named.get(document.id)
     if there is None or here is None:  # a draft
         return
-    for key in sorted(there ^ here):
+    for key in sorted(there.keys() ^ here.keys()):
         without, with_ = (document, original) if key in there else (original, document)
-        problem = f"this page does not name “{key}”, {with_.path} does"
-        fix = f"`invoke explain` shows where. Name it, write [words](entity:{key}), or use `differs`."
-        yield finding(without.path, without.body_line, problem, "same-entities", fix)
+        words = there.get(key) or here[key]
+        problem = f"“{words}” names “{key}”, which {without.path} does not name"
+        fix = f"Name it there too, write [words](entity:{key}) there, or use `differs`."
+        yield finding(with_.path, _line_of(words, with_), problem, "same-entities", fix)
+
+
+def _line_of(words: str, document: Document) -> int:
+    """Return the first line of the text that holds some words; the first of the body where none does."""
+    in_short = ((document.line_of("in_short", at), text) for at, text in enumerate(_in_short(document)))
+    body = enumerate(document.body.split("\n"), document.body_line)
+    return next((line for line, text in [*in_short, *body] if words in text), document.body_line)
+
+
+def _in_short(document: Document) -> tuple[str, ...]:
+    return getattr(document.front, "in_short", ())

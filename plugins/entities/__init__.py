@@ -27,7 +27,7 @@ class _Kept(NamedTuple):
 
     fragments: tuple[str, ...]
     keys: list[str]
-    named: frozenset[str]
+    named: dict[str, str]
     told: dict[str, Told]
     groups: list[tuple[str, ...]]
 

@@ -7,7 +7,7 @@ import pytest
 from plugins.checks.gate import check_named
 from tests.checks.corpus import corpus, document
 
-BODY = "Armenia keluar. [@a]\n"
+BODY = "Ia diam. [@a]\nArmenia keluar. [@a]\n"
 
 
 def told(there, here, **front):
@@ -15,7 +15,7 @@ def told(there, here, **front):
     original, translation = document(BODY), document(BODY, lang="en")
     if front:
         translation = replace(translation, front=translation.front.model_copy(update=front))
-    named = {original.id: frozenset(there), translation.id: frozenset(here)}
+    named = {original.id: dict.fromkeys(there, "Armenia"), translation.id: dict.fromkeys(here, "Armenia")}
     return [(one.path, one.line, one.problem) for one in check_named(corpus(original, translation), named)]
 
 
@@ -26,14 +26,14 @@ def test_the_same(keys):
 
 
 def test_a_name_is_missing():
-    """The version that lacks a name is told, and which one has it."""
+    """It is told where the name stands, and which version lacks it."""
     id_, en = "content/background/csto.id.md", "content/background/csto.en.md"
     line = document(BODY).body_line
 
     assert told(("armenia", "russia"), ("armenia",)) == [
-        (en, line, f"this page does not name “russia”, {id_} does")
+        (id_, line + 1, f"“Armenia” names “russia”, which {en} does not name")
     ]
-    assert told((), ("russia",)) == [(id_, line, f"this page does not name “russia”, {en} does")]
+    assert told((), ("russia",)) == [(en, line + 1, f"“Armenia” names “russia”, which {id_} does not name")]
 
 
 @pytest.mark.parametrize("front", [{"differs": ({"what": "a", "why": "b"},)}, {"translated_from": "0000"}])
@@ -46,4 +46,4 @@ def test_a_draft_is_not_linked():
     """Where one version is not read by the linker, nothing is compared."""
     original, translation = document(BODY), document(BODY, lang="en")
 
-    assert check_named(corpus(original, translation), {original.id: frozenset(("armenia",))}) == []
+    assert check_named(corpus(original, translation), {original.id: {"armenia": "Armenia"}}) == []
