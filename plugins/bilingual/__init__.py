@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,10 +32,10 @@ if TYPE_CHECKING:
 def add_template_names(pelican: Pelican) -> None:
     """Give templates their strings, dates and addresses."""
     settings = pelican.settings
-    catalogs = read_catalogs(Path(settings["THEME"]) / "translations", settings["LANGUAGES"])
-    if faults := catalog_findings(
-        Path(settings["THEME"]), catalogs, settings["LANGUAGES"], settings["INTERFACE_LANGUAGE"]
-    ):
+    # Paths in findings are relative to the repository; Pelican makes the theme's absolute.
+    theme, languages = Path(os.path.relpath(settings["THEME"])), settings["LANGUAGES"]
+    catalogs = read_catalogs(theme / "translations", languages)
+    if faults := catalog_findings(theme, catalogs, languages, settings["INTERFACE_LANGUAGE"]):
         print(report(faults), file=sys.stderr)
         raise SystemExit(1)
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | template_globals(catalogs, settings)

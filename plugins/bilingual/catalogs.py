@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -14,7 +15,6 @@ from plugins.documents.findings import finding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from plugins.documents.findings import Finding
 
@@ -75,11 +75,19 @@ def catalog_findings(
             found.append(finding(path, 0, "the interface has no words in this language", "string", fix))
             continue
         for text in sorted(wanted.keys() - known.keys()):
-            problem = f"“{text}” of {wanted[text].name} has no translation"
-            found.append(finding(path, 0, problem, "string", f'Add msgid "{text}" with its msgstr.'))
+            line = _line_of(text, wanted[text])
+            problem, fix = f"“{text}” has no translation", f'Add msgid "{text}" with its msgstr to {path}.'
+            found.append(finding(str(wanted[text]), line, problem, "string", fix))
         for text in sorted(known.keys() - wanted.keys() - {AUTONYM}):
-            found.append(finding(path, 0, f"no template says “{text}”", "string", "Remove it."))
+            line = _line_of(text, Path(path))
+            found.append(finding(path, line, f"no template says “{text}”", "string", "Remove it."))
     return found
+
+
+def _line_of(text: str, path: Path) -> int:
+    """Return the line of a file on which an interface string stands; 0 where it runs over several."""
+    lines = enumerate(path.read_text("utf-8").split("\n"), 1)
+    return next((number for number, line in lines if f'"{text}"' in line), 0)
 
 
 def read_catalogs(folder: Path, languages: Sequence[str]) -> Catalogs:

@@ -53,8 +53,8 @@ def _check(document: Document, corpus: Corpus, rules: list[Rule], memo: Memo) ->
             yield from rule.check(document, corpus)
 
 
-def check_named(corpus: Corpus, named: Mapping[Id, frozenset[str]]) -> list[Finding]:
-    """Return every finding about what documents name, sorted; `named`: document → entries in its text."""
+def check_named(corpus: Corpus, named: Mapping[Id, Mapping[str, str]]) -> list[Finding]:
+    """Return every finding about what documents name, sorted; `named`: document → entry → its words there."""
     found = (rule.check(document, corpus, named) for document in corpus.documents for rule in NAMED_RULES)
     return sorted(set(chain.from_iterable(found)))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @named_rule("same-entities")
 def translations_name_the_same(
-    document: Document, corpus: Corpus, named: Mapping[Id, frozenset[str]]
+    document: Document, corpus: Corpus, named: Mapping[Id, Mapping[str, str]]
 ) -> Iterator[Finding]:
     """The text of a translation names the entities that its original names, and no other.
 
@@ -37,7 +37,11 @@ def translations_name_the_same(
         return
     excused = {one.what for one in document.front.differs}
     pair = {original.lang, document.lang}
-    one_sided = [key for key in sorted(there ^ here) if pair - corpus.versions.get(("glossary", key), pair)]
+    one_sided = [
+        key
+        for key in sorted(there.keys() ^ here.keys())
+        if pair - corpus.versions.get(("glossary", key), pair)
+    ]
     for key in one_sided:
         (lang,) = pair & corpus.versions["glossary", key]
         (other,) = pair - {lang}
@@ -46,10 +50,22 @@ def translations_name_the_same(
         yield finding(f"content/glossary/{key}.{lang}.md", 0, problem, "same-entities", fix)
     if one_sided:
         return  # other names may be read otherwise once the entry is there
-    for key in sorted(there ^ here):
+    for key in sorted(there.keys() ^ here.keys()):
         if ENTITY_SCHEME + key in excused:
             continue
         without, with_ = (document, original) if key in there else (original, document)
-        problem = f"this page does not name “{key}”, {with_.path} does"
-        fix = f"`invoke explain` shows where. Name it, write [words](entity:{key}), or use `differs`."
-        yield finding(without.path, without.body_line, problem, "same-entities", fix)
+        words = there.get(key) or here[key]
+        problem = f"“{words}” names “{key}”, which {without.path} does not name"
+        fix = f"Name it there too, write [words](entity:{key}) there, or use `differs`."
+        yield finding(with_.path, _line_of(words, with_), problem, "same-entities", fix)
+
+
+def _line_of(words: str, document: Document) -> int:
+    """Return the first line of the text that holds some words; the first of the body where none does."""
+    in_short = ((document.line_of("in_short", at), text) for at, text in enumerate(_in_short(document)))
+    body = enumerate(document.body.split("\n"), document.body_line)
+    return next((line for line, text in [*in_short, *body] if words in text), document.body_line)
+
+
+def _in_short(document: Document) -> tuple[str, ...]:
+    return getattr(document.front, "in_short", ())

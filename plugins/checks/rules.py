@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
     DocumentRule = Callable[[Document, Corpus], Iterator[Finding]]
-    NamedRule = Callable[[Document, Corpus, Mapping[Id, frozenset[str]]], Iterator[Finding]]
+    NamedRule = Callable[[Document, Corpus, Mapping[Id, Mapping[str, str]]], Iterator[Finding]]
     DataRule = Callable[[Corpus], Iterator[Finding]]
     SiteRule = Callable[[BuiltSite], Iterator[Finding]]
     PageRule = Callable[[BuiltPage, BuiltSite], Iterator[Finding]]

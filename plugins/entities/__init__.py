@@ -26,7 +26,7 @@ class _Kept(NamedTuple):
     """What a build keeps of a linked page; all mentions are for reports only, and heavy."""
 
     fragments: tuple[str, ...]
-    named: frozenset[str]
+    named: dict[str, str]
     told: dict[str, Told]
     groups: list[tuple[str, ...]]
 

@@ -71,9 +71,10 @@ class Linked:
     passages: tuple[Passage, ...] = ()
 
     @property
-    def named(self) -> frozenset[str]:
-        """Return the entries named in the text, title and deck aside."""
-        return frozenset(one.key for one in self.mentions if one.key and one.fragment >= READ_ONLY)
+    def named(self) -> dict[str, str]:
+        """Return the entries named in the text, title and deck aside, each with the words that first do."""
+        namings = (one for one in reversed(self.mentions) if one.fragment >= READ_ONLY)
+        return {one.key: one.surface for one in namings if one.key}
 
     @property
     def keys(self) -> list[str]:

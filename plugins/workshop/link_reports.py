@@ -32,8 +32,8 @@ def link_reports(corpus: Corpus, settings: Any, built: Path | None, *, as_json: 
     return json.dumps(as_data(lines), ensure_ascii=False, indent=1) if as_json else as_text(lines)
 
 
-def named_in(corpus: Corpus, settings: Any) -> dict[Id, frozenset[str]]:
-    """Return document → the entries that its text names."""
+def named_in(corpus: Corpus, settings: Any) -> dict[Id, dict[str, str]]:
+    """Return document → the entries that its text names, with the words that first do."""
     found = survey(corpus, settings.LANGUAGES, Path(settings.THEME) / "templates")
     return {page.document.id: page.linked.named for page in found.pages}
 

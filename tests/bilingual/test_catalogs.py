@@ -44,17 +44,16 @@ def test_a_string_without_translation_is_a_finding(tmp_path):
     """What a catalog lacks, and what no template says any more, is told with the order that mends it."""
     (tmp_path / "templates").mkdir()
     (tmp_path / "translations").mkdir()
-    (tmp_path / "templates" / "a.html").write_text('{{ _("Satu") }} {{ _("Dua") }}', "utf-8")
-    (tmp_path / "translations" / "en.po").write_text(
-        'msgid "Satu"\nmsgstr "One"\n\nmsgid "Tiga"\nmsgstr "Three"\n', "utf-8"
-    )
+    template, catalog = tmp_path / "templates" / "a.html", tmp_path / "translations" / "en.po"
+    template.write_text('{{ _("Satu") }}\n{{ _("Dua") }}', "utf-8")
+    catalog.write_text('msgid "Satu"\nmsgstr "One"\n\nmsgid "Tiga"\nmsgstr "Three"\n', "utf-8")
     catalogs = read_catalogs(tmp_path / "translations", ("id", "en"))
 
-    found = [(one.problem, one.fix) for one in catalog_findings(tmp_path, catalogs, ("id", "en"), "id")]
+    found = [str(one) for one in catalog_findings(tmp_path, catalogs, ("id", "en"), "id")]
 
     assert found == [
-        ("“Dua” of a.html has no translation", 'Add msgid "Dua" with its msgstr.'),
-        ("no template says “Tiga”", "Remove it."),
+        f'{template}:2: “Dua” has no translation [string]\n  fix: Add msgid "Dua" with its msgstr to {catalog}.',
+        f"{catalog}:4: no template says “Tiga” [string]\n  fix: Remove it.",
     ]
 
 

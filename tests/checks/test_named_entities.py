@@ -8,7 +8,7 @@ from plugins.checks.gate import check_named
 from plugins.documents.models import Difference
 from tests.checks.corpus import corpus, document
 
-BODY = "Armenia keluar. [@a]\n"
+BODY = "Ia diam. [@a]\nArmenia keluar. [@a]\n"
 
 
 def told(there, here, **front):
@@ -16,7 +16,7 @@ def told(there, here, **front):
     original, translation = document(BODY), document(BODY, lang="en")
     if front:
         translation = replace(translation, front=translation.front.model_copy(update=front))
-    named = {original.id: frozenset(there), translation.id: frozenset(here)}
+    named = {original.id: dict.fromkeys(there, "Armenia"), translation.id: dict.fromkeys(here, "Armenia")}
     return [(one.path, one.line, one.problem) for one in check_named(corpus(original, translation), named)]
 
 
@@ -27,14 +27,14 @@ def test_the_same(keys):
 
 
 def test_a_name_is_missing():
-    """The version that lacks a name is told, and which one has it."""
+    """It is told where the name stands, and which version lacks it."""
     id_, en = "content/background/csto.id.md", "content/background/csto.en.md"
     line = document(BODY).body_line
 
     assert told(("armenia", "russia"), ("armenia",)) == [
-        (en, line, f"this page does not name “russia”, {id_} does")
+        (id_, line + 1, f"“Armenia” names “russia”, which {en} does not name")
     ]
-    assert told((), ("russia",)) == [(id_, line, f"this page does not name “russia”, {en} does")]
+    assert told((), ("russia",)) == [(en, line + 1, f"“Armenia” names “russia”, which {id_} does not name")]
 
 
 EXPLAINED = (Difference(what="entity:armenia", why="an idiom"),)
@@ -50,21 +50,21 @@ def test_another_name_is_explained():
     """What is explained of one name excuses no other."""
     problems = [problem for _, _, problem in told(("armenia", "russia"), (), differs=EXPLAINED)]
 
-    assert problems == ["this page does not name “russia”, content/background/csto.id.md does"]
+    assert problems == ["“Armenia” names “russia”, which content/background/csto.en.md does not name"]
 
 
 def test_a_draft_is_not_linked():
     """Where one version is not read by the linker, nothing is compared."""
     original, translation = document(BODY), document(BODY, lang="en")
 
-    assert check_named(corpus(original, translation), {original.id: frozenset(("armenia",))}) == []
+    assert check_named(corpus(original, translation), {original.id: {"armenia": "Armenia"}}) == []
 
 
 def test_an_entry_without_its_twin_is_told_once():
     """Where an entry is missing in a language, that is told of the entry, and of no page that names it."""
     pages = [document(BODY, key=key, lang=lang) for key in ("csto", "war-2020") for lang in ("id", "en")]
     entry = document(BODY, kind="glossary", key="russia")
-    named = {one.id: frozenset(("russia",) if one.lang == "id" else ("moscow",)) for one in pages}
+    named = {one.id: {"russia": "Rusia"} if one.lang == "id" else {"moscow": "Moscow"} for one in pages}
 
     assert [str(one) for one in check_named(corpus(*pages, entry), named)] == [
         "content/glossary/russia.id.md: the entry has no russia.en.md, so no page in “en” can name it"
