@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORMS = "YYYY, YYYY-MM or YYYY-MM-DD"
 
 
 @dataclass(frozen=True, order=True)
@@ -30,8 +31,7 @@ def parse(text: str) -> Edtf:
     """Return the date that `text` gives; raise ValueError when it is none."""
     match = _POINT.fullmatch(text)
     if not match:
-        forms = "YYYY, YYYY-MM or YYYY-MM-DD, or two with “/” between"
-        raise ValueError(f"“{text}” is not a date; write {forms}")
+        raise ValueError(f"“{text}” is not a date; write {_FORMS}")
     parsed = Edtf(*(int(part) for part in match.groups() if part))
     try:
         parsed.first_day()
@@ -46,6 +46,8 @@ def parse_interval(text: str) -> tuple[Edtf, Edtf | None]:
     Raise ValueError when it is none, or ends before it begins.
     """
     first, slash, last = text.partition("/")
+    if not slash and not _POINT.fullmatch(text):
+        raise ValueError(f"“{text}” is not a date; write {_FORMS}, or two with “/” between")
     if not slash:
         return parse(first), parse(first)
     if last == "..":
