@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plugins.checks.rules import document_rule
+from plugins.documents.blocks import ALONE
 from plugins.documents.findings import did_you_mean, finding
 from plugins.documents.marks import citations, cited, slips
 
@@ -37,8 +39,11 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
     if document.kind not in CITING_KINDS:
         return
     fix = "Put [@key] after the sentence that the source supports, or {: .uncited} below a mere transition."
-    for block in document.blocks:
-        exempt = "uncited" in block.classes or block.text.startswith("![")
+    for block, following in zip_longest(document.blocks, document.blocks[1:]):
+        # A class misspelt, or a blank line above it, is told under `attributes`.
+        meant = following and ALONE.fullmatch(following.text) and ".uncited" in following.text
+        told = meant or block.classes - {"no-entity"} or ALONE.fullmatch(block.text)
+        exempt = told or block.text.startswith("![")
         if block.kind in CITING_BLOCKS and not exempt and not cited(block.text):
             problem = f"no source is cited for “{_opening(block.text)}”"
             yield finding(document.path, block.line, problem, "uncited", fix)

@@ -71,7 +71,7 @@ def everything_on_the_map_can_be_drawn(corpus: Corpus) -> Iterator[Finding]:
             fix = f"Take one of outlines.json.{did_you_mean(country.outline, corpus.data.outlines)}"
             yield finding(path, corpus.data.lines["map", country.entity], problem, "data-map", fix)
     for place in plan.places if plan else ():
-        if place.at is None and place.entity not in with_coordinates:
+        if place.at is None and place.entity in corpus.entry_keys - with_coordinates:
             problem = f"nothing says where “{place.entity}” is"
             fix = "Give its entry `coordinates`, or write `at: [latitude, longitude]` here."
             yield finding(path, corpus.data.lines["map", place.entity], problem, "data-map", fix)

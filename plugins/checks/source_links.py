@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from plugins.checks.rules import document_rule
 from plugins.checks.source_anchors import anchors, has_anchor
+from plugins.documents.blocks import ALONE
 from plugins.documents.figures import check_choices, parse_figure
 from plugins.documents.findings import did_you_mean, finding, nearest
 from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
@@ -77,10 +78,16 @@ def no_html_in_markdown(document: Document, _corpus: Corpus) -> Iterator[Finding
     Bad:  This is <b>important</b>.
     Good: This is **important**.
     """
+    opened: list[str] = []
     for match in _TAG.finditer(document.prose):
         before = document.body[: match.start()]
         line = document.line_at(match.start())
         column = match.start() - (before.rfind("\n") + 1) + 1
+        name = match[0].strip("</>").partition(" ")[0]
+        if match[0].startswith("</") and name in opened:
+            opened.remove(name)
+            continue  # it goes with the tag that was told
+        opened.append(name)
         fix = "Write it in Markdown; put code between backticks."
         yield finding(document.path, line, f"“{match[0]}” is HTML", "raw-html", fix, column)
 
@@ -92,8 +99,14 @@ def only_our_attributes(document: Document, _corpus: Corpus) -> Iterator[Finding
     Bad:  Text. {: style="color: red" }
     Good: {: .uncited}
     """
+    for block in document.blocks:
+        if block.kind == "paragraph" and ALONE.fullmatch(block.text):
+            problem, fix = f"“{block.text}” belongs to no block", "Remove the blank line above it."
+            yield finding(document.path, block.line, problem, "attributes", fix)
     for match in _BRACES.finditer(document.prose):
         words = match[1].split()
+        if document.prose.endswith("](", 0, match.start()):
+            continue  # the address of a link, which is told as one
         if words and words[0] not in ("filename", "static") and not all(map(_ATTRIBUTE.fullmatch, words)):
             line = document.line_at(match.start())
             problem = f"“{match[0]}” gives what pages may not have"

@@ -15,6 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)")
 _DEFINITION = re.compile(r":\s+(.*)")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _ATTRIBUTES = re.compile(r"\{:([^}]*)\}")
+# A line of attributes that a blank line divides from its block: it is a paragraph of its own, and shown.
+ALONE = re.compile(r"\{:[^{}]*\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 
 # Kinds: heading, paragraph, item, definition, quote, header (of a table), row, code.

@@ -22,13 +22,14 @@ class Finding:
     rule: str
     fix: str
 
+    @property
+    def place(self) -> str:
+        """Return where it is, as far as that is known: PATH:LINE:COLUMN."""
+        line = f":{self.line}" if self.line else ""
+        return f"{self.path}{line}:{self.column}" if self.column else f"{self.path}{line}"
+
     def __str__(self) -> str:
-        place = self.path
-        if self.line:
-            place += f":{self.line}"
-        if self.column:
-            place += f":{self.column}"
-        return f"{place}: {self.problem} [{self.rule}]\n  fix: {self.fix}"
+        return f"{self.place}: {self.problem} [{self.rule}]\n  fix: {self.fix}"
 
 
 def finding(path: str, line: int, problem: str, rule: str, fix: str, column: int = 0) -> Finding:
@@ -77,7 +78,17 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 
 def report(findings: Iterable[Finding]) -> str:
-    """Return all findings, sorted and without repeats, and their count, as a writer reads them."""
+    """Return all findings, sorted and without repeats, and their count, as a writer reads them.
+
+    What is wrong in the same words in several places, such as a key that was renamed, is told once.
+    """
     ordered = sorted(set(findings))
-    count = f"{len(ordered)} finding{'' if len(ordered) == 1 else 's'}."
-    return "\n".join([*map(str, ordered), count])
+    alike: dict[tuple[str, str, str], list[Finding]] = {}
+    for one in ordered:
+        alike.setdefault((one.problem, one.rule, one.fix), []).append(one)
+    told = []
+    for first, *others in alike.values():
+        told.append(str(first))
+        if others:
+            told.append(f"  also: {', '.join(one.place for one in others)}")
+    return "\n".join([*told, f"{len(ordered)} finding{'' if len(ordered) == 1 else 's'}."])

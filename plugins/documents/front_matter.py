@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.documents.findings import Finding, did_you_mean, finding
+from plugins.documents.findings import Finding, did_you_mean, finding, nearest
 from plugins.documents.wrong_values import wrong_value
 from plugins.documents.yaml_source import Source, YamlError, read_yaml
 
@@ -116,16 +116,34 @@ def _faults(
     at: Place,
     inherited: frozenset[str],
 ) -> Iterator[Finding]:
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    slips = _slips(faults)
+    for fault in faults:
         where = tuple(part for part in fault["loc"] if _is_place(part))
         if where and where[0] in inherited:
             continue
         if fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]:
             continue  # of the right number, but an item is at fault, which is told
+        if fault["type"] == "missing" and fault["loc"] in slips.values():
+            continue
         # The record itself goes by its key or number.
         name = ".".join(str(part + 1) if isinstance(part, int) else part for part in where or at)
         line = source.line_of((*at, *where))
-        yield finding(path, line, *_words(model, fault, name))
+        problem, rule, fix = _words(model, fault, name)
+        if meant := slips.get(fault["loc"]):
+            fix = f"Did you mean “{meant[-1]}”?"
+        yield finding(path, line, problem, rule, fix)
+
+
+def _slips(faults: Sequence[Any]) -> dict[Place, Place]:
+    """Return the place of an unknown field → that of the missing one beside it which must be meant."""
+    missing = [fault["loc"] for fault in faults if fault["type"] == "missing"]
+    slips: dict[Place, Place] = {}
+    for place in (fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"):
+        beside = [one[-1] for one in missing if one[:-1] == place[:-1]]
+        if meant := nearest(str(place[-1]), beside):
+            slips[place] = (*place[:-1], meant)
+    return slips
 
 
 def _is_place(part: str | int) -> bool:

@@ -64,7 +64,7 @@ def test_map():
             "places": [
                 {"entity": "csto"},
                 {"entity": "csto", "at": [1, 11]},
-                {"entity": "nowhere", "at": [1, 11]},
+                {"entity": "nowhere"},
             ],
         }
     )

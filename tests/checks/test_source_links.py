@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.checks.source_citations import every_block_cites
 from plugins.checks.source_links import (
     every_entry_named_exists,
     every_image_has_words,
     every_link_leads_somewhere,
     no_html_in_markdown,
+    only_our_attributes,
 )
 from plugins.documents.models import Event
 from tests.checks.corpus import corpus, document, told
@@ -203,8 +205,9 @@ def test_images():
         ("1 < 2 dan `<b>`; <https://example.org>; a<3", []),
         (
             "Ini <b>penting</b>.",
-            ["body:1:5: “<b>” is HTML [raw-html]", "body:1:15: “</b>” is HTML [raw-html]"],
+            ["body:1:5: “<b>” is HTML [raw-html]"],
         ),
+        ("<b>a</b> c</b>", ["body:1:1: “<b>” is HTML [raw-html]", "body:1:11: “</b>” is HTML [raw-html]"]),
         ("Satu.\n<!-- nanti -->", ["body:2:1: “<!-- nanti -->” is HTML [raw-html]"]),
         ("<script", ["body:1:1: “<script” is HTML [raw-html]"]),
     ],
@@ -225,3 +228,31 @@ def test_entries_that_front_matter_names():
     assert [text.split("\n")[0].split(": ", 1)[1] for text in told(every_entry_named_exists, bad, ENTRY)] == [
         "there is no glossary entry “rusia” [unknown-entry]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Satu. [a]({filname}/x.md)\n{: .uncited}\n\n## Dua {#dua}\n", []),
+        (
+            "Satu.\n{: .uncitd}\n",
+            [
+                "body:2: “{: .uncitd}” gives what pages may not have [attributes]\n  fix: Use {: .uncited},"
+                " {: .no-entity} or an anchor such as {: #why}; code stands in backticks."
+            ],
+        ),
+        (
+            "Satu.\n\n{: .uncited}\n",
+            [
+                "body:3: “{: .uncited}” belongs to no block [attributes]\n"
+                "  fix: Remove the blank line above it."
+            ],
+        ),
+    ],
+)
+def test_attributes(body, expected):
+    """Braces hold our classes and anchors, below their block; each mistake is told once."""
+    one = document(body)
+
+    assert told(only_our_attributes, one) == expected
+    assert told(every_block_cites, one) == []

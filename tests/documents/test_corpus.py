@@ -78,6 +78,18 @@ def test_a_pair(tmp_path, monkeypatch):
         ),
         (
             "glossary/csto.id.md",
+            ENTRY.replace("summary:", "sumary:"),
+            "content/glossary/csto.id.md:4: there is no field “sumary” [front-matter]\n"
+            "  fix: Did you mean “summary”?",
+        ),
+        (
+            "glossary/csto.id.md",
+            ENTRY.replace("type:", "aliases: [{nama: OTSK}]\ntype:"),
+            "content/glossary/csto.id.md:5: there is no field “aliases.1.nama” [front-matter]\n"
+            "  fix: Did you mean “name”?",
+        ),
+        (
+            "glossary/csto.id.md",
             ENTRY.replace(f"summary: {SUMMARY}", "summary: Pendek."),
             "content/glossary/csto.id.md:4: “summary” is 7 characters long, at least 60 are needed [front-matter]\n"
             "  fix: Say more.",
@@ -269,7 +281,7 @@ def test_a_translation_without_its_original(tmp_path, monkeypatch, text, expecte
 
 def test_all_faults_at_once(tmp_path, monkeypatch):
     """A file with several faults tells them all."""
-    text = ENTRY.replace("slug: csto", "slug: C").replace("type: organisation", "typ: x")
+    text = ENTRY.replace("slug: csto", "slug: C").replace("type: organisation", "nature: x")
 
     corpus = corpus_of(tmp_path, monkeypatch, files={"glossary/csto.id.md": text})
 

@@ -24,6 +24,22 @@ def test_report():
     ]
 
 
+def test_the_same_in_several_places():
+    """A key that was renamed is told once, with every place that has the old one."""
+    found = [
+        finding(path, 3, "there is no source “a”", "source", "Mend it.") for path in ("b.md", "a.md", "c.md")
+    ]
+
+    assert report([*found, TWO[1]]).splitlines() == [
+        "a.md:3: there is no source “a” [source]",
+        "  fix: Mend it.",
+        "  also: b.md:3, c.md:3",
+        "content/a.md:3:7: a word [word]",
+        "  fix: Write another.",
+        "4 findings.",
+    ]
+
+
 def test_for_github():
     """Workflow commands, with what would end them escaped; a file as a whole is told on its first line."""
     assert as_github(TWO).splitlines() == [
