@@ -110,7 +110,11 @@ def _texts(document: Document) -> Iterator[tuple[int, str]]:
 
 def _unpaired(text: str) -> str:
     """Return a text of the same length, with dots for code, addresses, citations and paired marks."""
-    rest = "".join("." if new != old else old for old, new in zip(text, without_code(text), strict=True))
+    if "*" not in text and "_" not in text:
+        return text
+    rest = text
+    if "`" in text:
+        rest = "".join("." if new != old else old for old, new in zip(text, without_code(text), strict=True))
     rest = _NO_MARKS.sub(lambda match: re.sub(r"[^\n]", ".", match[0]), rest)
     for pair in _PAIRS:
         rest = pair.sub(_dotted, rest)

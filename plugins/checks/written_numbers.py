@@ -64,7 +64,8 @@ def numbers_in(text: str, lang: str) -> Iterator[Number]:
         if time := _time(match):
             yield Number(written, time)
             continue
-        minus, scale = _MINUS.search(text, 0, match.start()), writing.scale.match(text, match.end())
+        before = max(0, match.start() - len("minus "))
+        minus, scale = _MINUS.search(text, before, match.start()), writing.scale.match(text, match.end())
         value = _value(written, writing)
         if value is None:  # parts of something: 1.2.3
             yield Number(written, written)
