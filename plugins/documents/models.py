@@ -44,10 +44,7 @@ class Change(Model):
 
 
 class Difference(Model):
-    """One explained difference between the two language versions.
-
-    `what`: words copied from the one block that differs, in either version, or `entity:KEY` for a name.
-    """
+    """One explained difference of two versions. `what`: words of the one block, or `entity:KEY`."""
 
     what: Text
     why: Text
