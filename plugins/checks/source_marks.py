@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 _NO_MARKS = re.compile(CITATION + r"|\\.|\]\([^)]*\)|https?://\S+|<[^<>\s]+>|\{[^}]*\}")
 # In the order in which they are paired: bold before italics.
-_PAIRS = tuple(
-    re.compile(pattern, re.DOTALL)
-    for pattern in (
-        r"\*\*(?=\S)(.+?)(?<=\S)\*\*",
-        r"\*(?=\S)(.+?)(?<=\S)\*",
-        r"(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)",
-        r"(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)",
-    )
-)
+_PAIRS = {
+    mark: re.compile(pattern, re.DOTALL)
+    for mark, pattern in {
+        "**": r"\*\*(?=\S)(.+?)(?<=\S)\*\*",
+        "*": r"\*(?=\S)(.+?)(?<=\S)\*",
+        "__": r"(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)",
+        "_": r"(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)",
+    }.items()
+}
 _HALF = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\w)")
 _WORDLESS = re.compile(r"(?<!!)\[\s*\]\([^)\n]*\)?")
 _MARK = re.compile(r"(?<![\w*_])[*_]{1,3}[^\s*_]\S*|\[@[^\]]*\]?|\]\(|`")
@@ -42,7 +42,7 @@ def every_emphasis_is_closed(document: Document, _corpus: Corpus) -> Iterator[Fi
     fix = "Close it in the same paragraph, item or cell, or write \\* for the sign itself."
     for line, text in _texts(document):
         rest = _unpaired(text)
-        for match in _HALF.finditer(rest):
+        for match in _HALF.finditer(rest) if "*" in rest or "_" in rest else ():
             at = line + rest.count("\n", 0, match.start())
             words = text[match.start() :].split("\n")[0][:30]
             yield finding(document.path, at, f"“{match[0]}” has no other half: “{words}”", "emphasis", fix)
@@ -116,8 +116,9 @@ def _unpaired(text: str) -> str:
     if "`" in text:
         rest = "".join("." if new != old else old for old, new in zip(text, without_code(text), strict=True))
     rest = _NO_MARKS.sub(lambda match: re.sub(r"[^\n]", ".", match[0]), rest)
-    for pair in _PAIRS:
-        rest = pair.sub(_dotted, rest)
+    for mark, pair in _PAIRS.items():
+        if mark in rest:
+            rest = pair.sub(_dotted, rest)
     return rest
 
 
