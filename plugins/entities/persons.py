@@ -53,8 +53,7 @@ def _acts(case: Case) -> bool:
 
 def namesake(case: Case) -> Decision | None:
     """A person's one-word name beside an unknown capital is another's: “Prabowo Adi”, “Bambang Prabowo”."""
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
-    if types != {PERSON} or " " in case.surface or case.passage.is_title_case:
+    if case.types != {PERSON} or " " in case.surface or case.passage.is_title_case:
         return None
     start = case.candidate.start
     before = case.passage.before(start, 1)
@@ -70,7 +69,7 @@ def _other_person(case: Case) -> str:
         if other is None or other.is_guard:
             continue
         gap = case.passage.text[min(case.candidate.end, other.end) : max(case.candidate.start, other.start)]
-        types = {case.reading.entries[name.key].type for name in other.names}
-        if gap == " " and types == {PERSON} and " " not in case.at(other).surface:
-            return case.at(other).surface
+        beside = case.at(other)
+        if gap == " " and beside.types == {PERSON} and " " not in beside.surface:
+            return beside.surface
     return ""

@@ -134,6 +134,11 @@ class Case(NamedTuple):
         return self.keys(*CERTAIN)
 
     @property
+    def types(self) -> set[str]:
+        """Return the types of the entries that the name may mean."""
+        return {self.reading.entries[name.key].type for name in self.candidate.names}
+
+    @property
     def is_homograph(self) -> bool:
         """Tell whether the name is also an ordinary word, or somebody else's."""
         return any(name.homograph for name in self.candidate.names)

@@ -77,7 +77,7 @@ def christened(case: Case) -> Decision | None:
     if not before or before[-1].lower() not in language.christening_words or case.keys("former"):
         return None
     kinds = language.kind_words
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    types = case.types
     in_full = types == {PERSON} and " " in case.surface
     if in_full or any(word.lower() in kinds.get(one, ()) for word in before[:-1] for one in types):
         return None
@@ -96,8 +96,7 @@ def word_as_word(case: Case) -> Decision | None:
         return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
     if after and after[0].lower() in language.others_after:
         return Decision(None, ELSEWHERE, f"before “{after[0]}”")
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
-    for kind, words in language.kind_words.items() if types == {PERSON} else ():
+    for kind, words in language.kind_words.items() if case.types == {PERSON} else ():
         beside = [word for word in before if word.lower() in words]
         apposed = _APPOSED.match(passage.text, end)
         if kind != PERSON and apposed and any(word in words for word in apposed[1].split()):
@@ -118,7 +117,7 @@ def thing(case: Case) -> Decision | None:
     if after and after[0] not in language.auxiliaries | language.no_nouns:
         return None
     names = case.candidate.names
-    types = {case.reading.entries[name.key].type for name in names}
+    types = case.types
     own = types == {PERSON} and all(name.canonical or name.sort == "surname" for name in names)
     plain = " " not in case.surface and all(name.sort in {"name", "acronym"} for name in names)
     doubtful = (
@@ -136,7 +135,7 @@ def runs_on(case: Case) -> Decision | None:
     end = case.candidate.end
     if not case.passage.text[end + 1 : end + 2].isupper():
         return None
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
+    types = case.types
     if not types or not types <= case.passage.language.run_on or case.passage.is_title_case:
         return None
     if any(name.sort == "demonym" for name in case.candidate.names):

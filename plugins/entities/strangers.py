@@ -55,5 +55,4 @@ def _is_stranger(case: Case, word: str, position: int) -> bool:
 
 def _may_be_a_person(case: Case) -> bool:
     """Tell whether a first name may stand before the name."""
-    types = {case.reading.entries[name.key].type for name in case.candidate.names}
-    return bool(types & {"person", ""})
+    return bool(case.types & {"person", ""})
