@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from lxml import html as trees
+from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 
 def without_notes(html: str) -> Markup:
     """Return `html` without the links to notes, which stand at the foot of its own page."""
-    root = trees.fragment_fromstring(html, create_parent="div")
-    for mark in root.xpath("//sup[@class='cite']"):
-        mark.drop_tree()
-    inside = trees.tostring(root, encoding="unicode").removeprefix("<div>").removesuffix("</div>")
+    soup = BeautifulSoup(html, "lxml")
+    for mark in soup.select("sup.cite"):
+        mark.decompose()
+    inside = soup.body.decode_contents() if soup.body else ""
     return Markup(inside.removeprefix("<p>").removesuffix("</p>"))
 
 
