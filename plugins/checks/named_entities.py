@@ -62,10 +62,5 @@ def translations_name_the_same(
 
 def _line_of(words: str, document: Document) -> int:
     """Return the first line of the text that holds some words; the first of the body where none does."""
-    in_short = ((document.line_of("in_short", at), text) for at, text in enumerate(_in_short(document)))
     body = enumerate(document.body.split("\n"), document.body_line)
-    return next((line for line, text in [*in_short, *body] if words in text), document.body_line)
-
-
-def _in_short(document: Document) -> tuple[str, ...]:
-    return getattr(document.front, "in_short", ())
+    return next((line for line, text in [*document.points, *body] if words in text), document.body_line)

@@ -111,8 +111,8 @@ def _own_anchors(document: Document) -> Iterator[tuple[int, str]]:
 
 def _cites(document: Document) -> bool:
     """Tell whether a page has a list of sources: its figures bring some too."""
-    points = getattr(document.front, "in_short", ())
-    return any(document.citations) or FIGURE_SCHEME in document.prose or any(map(cited, points))
+    in_points = any(cited(sentence) for _, sentence in document.points)
+    return any(document.citations) or FIGURE_SCHEME in document.prose or in_points
 
 
 def _of_figures(document: Document, corpus: Corpus) -> set[str]:

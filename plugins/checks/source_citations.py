@@ -47,9 +47,9 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
         if block.kind in CITING_BLOCKS and not exempt and not cited(block.text):
             problem = f"no source is cited for “{_opening(block.text)}”"
             yield finding(document.path, block.line, problem, "uncited", fix)
-    for number, sentence in enumerate(document.front.in_short):
+    for line, sentence in document.points:
         if not cited(sentence):
-            line, problem = document.line_of("in_short", number), f"no source for “{_opening(sentence)}”"
+            problem = f"no source for “{_opening(sentence)}”"
             yield finding(document.path, line, problem, "uncited", "Put [@key] at its end.")
 
 
@@ -63,8 +63,8 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
     if corpus.lacks_sources:
         return
     places = [(document.line_at(offset), citation) for offset, citation in document.citations]
-    for number, sentence in enumerate(getattr(document.front, "in_short", ())):
-        places += [(document.line_of("in_short", number), citation) for _, citation in citations(sentence)]
+    for line, sentence in document.points:
+        places += [(line, citation) for _, citation in citations(sentence)]
     for line, citation in places:
         if citation.key not in corpus.source_lines:  # one with faults of its own is told there
             problem = f"there is no source “{citation.key}”"
@@ -86,8 +86,8 @@ def every_citation_is_whole(document: Document, corpus: Corpus) -> Iterator[Find
         for match in _BRACKETS.finditer(document.prose)
         if match[1] in corpus.source_lines
     ]
-    for number, sentence in enumerate(getattr(document.front, "in_short", ())):
-        texts += [(document.line_of("in_short", number), written) for _, written in slips(sentence)]
+    for line, sentence in document.points:
+        texts += [(line, written) for _, written in slips(sentence)]
     for line, written in texts:
         problem = f"“{written}” is not how a source is cited"
         yield finding(document.path, line, problem, "citation", SLIP_FIX)

@@ -87,8 +87,7 @@ def _texts(document: Document) -> Iterator[tuple[int, str]]:
     yield 0, document.prose
     yield document.line_of("title"), front.title
     yield document.line_of("summary"), front.summary
-    for number, point in enumerate(getattr(front, "in_short", ())):
-        yield document.line_of("in_short", number), point
+    yield from document.points
 
 
 def _no_days(markdown: str, lang: str) -> Iterator[tuple[int, str, str]]:

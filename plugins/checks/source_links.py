@@ -46,7 +46,7 @@ def every_link_leads_somewhere(document: Document, corpus: Corpus) -> Iterator[F
     for line, _, target in _targets(document):
         if fault := _fault(document, corpus, target):
             yield finding(document.path, line, fault[0], "link", fault[1])
-    for number, point in enumerate(getattr(document.front, "in_short", ())):
+    for line, point in document.points:
         for _, _, target in _marked(without_code(point)):
             if target.startswith(_OF_BODIES):
                 problem = f"a point of `in_short` cannot hold “{target}”"
@@ -54,7 +54,7 @@ def every_link_leads_somewhere(document: Document, corpus: Corpus) -> Iterator[F
             else:
                 fault = _fault(document, corpus, target)
             if fault:
-                yield finding(document.path, document.line_of("in_short", number), fault[0], "link", fault[1])
+                yield finding(document.path, line, fault[0], "link", fault[1])
 
 
 @document_rule("text-alternative", alone=True)

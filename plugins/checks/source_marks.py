@@ -101,8 +101,7 @@ def plain_fields_hold_no_marks(document: Document, _corpus: Corpus) -> Iterator[
 
 def _texts(document: Document) -> Iterator[tuple[int, str]]:
     """Yield (line, text) of each piece within which a mark must be closed."""
-    for number, sentence in enumerate(getattr(document.front, "in_short", ())):
-        yield document.line_of("in_short", number), sentence
+    yield from document.points
     for block in document.blocks:
         if block.kind != "code":
             yield from ((block.line, text) for text in _pieces(block))

@@ -108,8 +108,7 @@ def _all_blocks(document: Document) -> list[Block]:
 
 def _points(document: Document) -> list[Block]:
     """Return the points of the summary as blocks."""
-    points = getattr(document.front, "in_short", ())
-    return [Block("point", document.line_of("in_short", number), text) for number, text in enumerate(points)]
+    return [Block("point", line, text) for line, text in document.points]
 
 
 def _difference(there: Block | None, here: Block | None, there_lang: str, here_lang: str) -> str:

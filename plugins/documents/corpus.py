@@ -53,6 +53,12 @@ class Document:
         """Return the blocks of the body."""
         return blocks(self.body, self.body_line)
 
+    @property
+    def points(self) -> tuple[tuple[int, str], ...]:
+        """Return (line, text) of each sentence of `in_short`; not every kind of page has them."""
+        points = getattr(self.front, "in_short", ())
+        return tuple((self.line_of("in_short", number), text) for number, text in enumerate(points))
+
     @cached_property
     def prose(self) -> str:
         """Return the body with its code spans blanked, at the same length."""

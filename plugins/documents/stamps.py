@@ -84,8 +84,7 @@ def _pieces(document: Document) -> Iterator[tuple[int, str]]:
     front = document.front
     yield document.line_of("title"), front.title
     yield document.line_of("summary"), front.summary
-    for number, text in enumerate(getattr(front, "in_short", ())):
-        yield document.line_of("in_short", number), text
+    yield from document.points
     for block in document.blocks:
         yield block.line, block.text
 

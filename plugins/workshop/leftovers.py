@@ -22,7 +22,7 @@ def uncited_sources(corpus: Corpus) -> list[str]:
 def _texts(corpus: Corpus) -> Iterator[str]:
     for document in corpus.documents:
         yield document.body
-        yield from getattr(document.front, "in_short", ())
+        yield from (sentence for _, sentence in document.points)
     for claim in corpus.data.claims:
         yield from (*claim.claim.values(), *claim.record.values())
     for event in corpus.data.timeline:
