@@ -94,6 +94,9 @@ CACHE_PATH = os.environ.get("JELAS_CACHE", ".build/cache")
 # Pelican's own cache goes by time; ours (plugins/documents/memo.py) by what is read.
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 
+# How many processes render, link, check and draw; with more than eight the rest is what takes the time.
+PROCESSES = int(os.environ.get("JELAS_PROCESSES", min(os.cpu_count() or 1, 8)))
+
 # Off in Pelican by default: without them text is not escaped and a misspelt name prints nothing.
 JINJA_ENVIRONMENT = {
     "autoescape": True,

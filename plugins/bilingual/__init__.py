@@ -15,11 +15,12 @@ from plugins.bilingual.changes import corrections
 from plugins.bilingual.feeds import name_feed
 from plugins.bilingual.figure_words import say_words
 from plugins.bilingual.generator import ListingsGenerator
-from plugins.bilingual.parallel import side_by_side
+from plugins.bilingual.parallel import side_by_side, splitting
 from plugins.bilingual.strings import template_filters, template_globals
 from plugins.bilingual.twins import alternates, default_version, missing, switches
 from plugins.documents import stages
 from plugins.documents.addresses import home_url, parallel_url
+from plugins.documents.ahead import work_ahead
 from plugins.documents.findings import report
 from plugins.documents.stamps import is_stale
 
@@ -69,13 +70,17 @@ def add_versions(site: Site) -> None:
 
 def add_parallel(site: Site) -> None:
     """Set the versions of dated pages side by side, once their names are linked."""
-    all_versions = site.versions()
-    for kind, key in dict.fromkeys((one.kind, one.key) for one in site.fresh):
-        versions = all_versions[kind, key]
-        dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
-        texts = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
-        found = side_by_side(parallel_url(site.settings["PARALLEL"], key), texts, site.settings["MEMO"])
-        for content in versions.values():
+    all_versions, memo = site.versions(), site.settings["MEMO"]
+    texts: dict[tuple[str, str], dict[str, str]] = {}
+    for name in dict.fromkeys((one.kind, one.key) for one in site.fresh):
+        dated = [
+            all_versions[name][lang] for lang in site.settings["LANGUAGES"] if lang in all_versions[name]
+        ]
+        texts[name] = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
+    work_ahead(memo, (splitting(*one) for bodies in texts.values() for one in bodies.items()))
+    for (kind, key), bodies in texts.items():
+        found = side_by_side(parallel_url(site.settings["PARALLEL"], key), bodies, memo)
+        for content in all_versions[kind, key].values():
             content.parallel = found
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from plugins.checks.allowed_markup import strange_markup
 from plugins.checks.elements import element, tags
+from plugins.documents.ahead import Job, work_ahead
 from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
@@ -71,12 +72,23 @@ def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | 
     """Read the built site; `sources` maps a page's path to the file it was made from."""
     memo = memo or Memo()
     files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
-    pages = {}
-    for name in files:
-        if name.endswith(".html"):
-            given = (name, (output / name).read_text("utf-8"), sources.get(name, name), root)
-            pages[name] = _sharing(memo.of("page", given, partial(read_page, *given)))
+    names = [name for name in files if name.endswith(".html")]
+
+    def job(name: str) -> Job:
+        return _reading(output, name, sources.get(name, name), root)
+
+    work_ahead(memo, map(job, names))
+    pages = {name: _sharing(memo.of(*job(name))) for name in names}
     return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
+
+
+def _reading(output: Path, name: str, source: str, root: str) -> Job:
+    """Return the job whose result is what a page holds. It keeps no page's text while it waits."""
+
+    def read() -> BuiltPage:
+        return read_page(name, (output / name).read_text("utf-8"), source, root)
+
+    return Job("page", (name, (output / name).read_text("utf-8"), source, root), read)
 
 
 def _sharing(page: BuiltPage) -> BuiltPage:

@@ -21,6 +21,7 @@ from plugins.checks import (  # noqa: F401
     source_text,
 )
 from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, NAMED_RULES, PAGE_RULES, SITE_RULES
+from plugins.documents.ahead import Job, work_ahead
 from plugins.documents.memo import Memo
 
 if TYPE_CHECKING:
@@ -35,22 +36,31 @@ if TYPE_CHECKING:
 def check_corpus(corpus: Corpus, memo: Memo | None = None) -> list[Finding]:
     """Return every finding of the source, sorted."""
     memo = memo or Memo()
-    found = [list(_check(document, corpus, DOCUMENT_RULES, memo)) for document in corpus.documents]
+    work_ahead(memo, (_alone(document, corpus) for document in corpus.documents))
+    found = [list(_check(document, corpus, memo)) for document in corpus.documents]
     data = (rule.check(corpus) for rule in DATA_RULES)
     return sorted({*corpus.findings, *chain.from_iterable(found), *chain.from_iterable(data)})
 
 
-def _check(document: Document, corpus: Corpus, rules: list[Rule], memo: Memo) -> Iterator[Finding]:
-    """Yield a document's findings; what rules say that look at it alone is known while it is the same."""
-    held = [rule for rule in rules if rule.holds_for_drafts or not document.is_draft]
-
-    def alone() -> list[Finding]:
-        return [one for rule in held if rule.is_alone for one in rule.check(document, corpus)]
-
-    yield from memo.of("findings", (document.given,), alone)
-    for rule in held:
+def _check(document: Document, corpus: Corpus, memo: Memo) -> Iterator[Finding]:
+    """Yield a document's findings."""
+    yield from memo.of(*_alone(document, corpus))
+    for rule in _held(document):
         if not rule.is_alone:
             yield from rule.check(document, corpus)
+
+
+def _alone(document: Document, corpus: Corpus) -> Job:
+    """Return the job whose result is what the rules find that look at a document alone."""
+
+    def find() -> list[Finding]:
+        return [one for rule in _held(document) if rule.is_alone for one in rule.check(document, corpus)]
+
+    return Job("findings", (document.given,), find)
+
+
+def _held(document: Document) -> list[Rule]:
+    return [rule for rule in DOCUMENT_RULES if rule.holds_for_drafts or not document.is_draft]
 
 
 def check_named(corpus: Corpus, named: Mapping[Id, Mapping[str, str]]) -> list[Finding]:

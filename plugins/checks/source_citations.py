@@ -73,24 +73,34 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
             yield finding(document.path, line, problem, "unknown-citation", fix)
 
 
-@document_rule("citation")
-def every_citation_is_whole(document: Document, corpus: Corpus) -> Iterator[Finding]:
-    """A citation has its @, its brackets, and a semicolon before each further source.
+@document_rule("citation", alone=True)
+def every_citation_is_whole(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """A citation has its brackets, and a semicolon before each further source.
 
-    Bad:  It left. [@a, @b]    It left. (@a)    It left. [a]
+    Bad:  It left. [@a, @b]    It left. (@a)
     Good: It left. [@a; @b]    It left. [@a]
     """
-    texts = [(document.line_at(offset), written) for offset, written in slips(document.prose)]
-    texts += [
-        (document.line_at(match.start()), match[0])
-        for match in _BRACKETS.finditer(document.prose)
-        if match[1] in corpus.source_lines
-    ]
+    for offset, written in slips(document.prose):
+        yield _slip(document, document.line_at(offset), written)
     for line, sentence in document.points:
-        texts += [(line, written) for _, written in slips(sentence)]
-    for line, written in texts:
-        problem = f"“{written}” is not how a source is cited"
-        yield finding(document.path, line, problem, "citation", SLIP_FIX)
+        for _, written in slips(sentence):
+            yield _slip(document, line, written)
+
+
+@document_rule("citation")
+def every_key_in_brackets_has_its_sign(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """The key of a source between brackets has its @.
+
+    Bad:  It left. [reuters-2024]
+    Good: It left. [@reuters-2024]
+    """
+    for match in _BRACKETS.finditer(document.prose):
+        if match[1] in corpus.source_lines:
+            yield _slip(document, document.line_at(match.start()), match[0])
+
+
+def _slip(document: Document, line: int, written: str) -> Finding:
+    return finding(document.path, line, f"“{written}” is not how a source is cited", "citation", SLIP_FIX)
 
 
 def _opening(text: str) -> str:

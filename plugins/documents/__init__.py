@@ -13,8 +13,9 @@ from pelican import signals
 from plugins.documents import memo, stages
 from plugins.documents.compiled import Compiled
 from plugins.documents.corpus_reader import read_corpus
-from plugins.documents.reader import DocumentReader
+from plugins.documents.reader import DocumentReader, render_ahead
 from plugins.documents.site import Site
+from plugins.documents.writer import WaitingWriter
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -33,11 +34,13 @@ def read_documents(pelican: Pelican) -> None:
         name = memo.fingerprint(settings)
         settings["MEMO"] = memo.load(_memo_file(pelican), name)
         settings["MEMO_NAME"] = name
+    settings["MEMO"].processes = settings["PROCESSES"]
     settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": Compiled(settings["MEMO"])}
     # Relative to where the command runs, so that an editor can open what a finding names.
     content = Path(os.path.relpath(settings["PATH"]))
     settings["CORPUS"] = read_corpus(content, settings["LANGUAGES"], settings["MEMO"], settings["SECTIONS"])
     stages.CORPUS_READ.send(pelican)
+    render_ahead(settings)
 
 
 def use_our_reader(readers: Readers) -> None:
@@ -58,14 +61,21 @@ def send_floors(generators: list[Any]) -> None:
 
 
 def send_written(pelican: Pelican) -> None:
-    """Let the floors work on what is written, and keep what was worked out, whatever they find."""
+    """Write, let the floors work on what is written, and keep what was worked out, whatever they find."""
     try:
-        for stage in stages.WRITTEN:
-            stage.send(pelican)
+        stages.PAGES_WAIT.send(pelican)
+        pelican.settings["WRITER"].write_all()
+        stages.PAGES_WRITTEN.send(pelican)
+        stages.ALL_WRITTEN.send(pelican)
     finally:
         # One that was given is kept by its giver.
         if name := pelican.settings.get("MEMO_NAME"):
             memo.save(pelican.settings["MEMO"], _memo_file(pelican), name)
+
+
+def use_our_writer(_: Pelican) -> type[WaitingWriter]:
+    """Let Pelican write through `WaitingWriter`."""
+    return WaitingWriter
 
 
 def _memo_file(pelican: Pelican) -> Path:
@@ -78,5 +88,6 @@ def register() -> None:
     atexit.register(gc.freeze)
     signals.initialized.connect(read_documents)
     signals.readers_init.connect(use_our_reader)
+    signals.get_writer.connect(use_our_writer)
     signals.all_generators_finalized.connect(send_floors)
     signals.finalized.connect(send_written)

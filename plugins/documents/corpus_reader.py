@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from plugins.documents.ahead import Job, work_ahead
 from plugins.documents.corpus import Corpus, Document
 from plugins.documents.data_files import FILES, OUTLINES, read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
@@ -81,7 +82,7 @@ def _read(
             raw[identity] = Raw(str(path), read_text(path))
         except Unreadable as error:
             findings.append(error.finding)
-    documents = []
+    jobs = []
     for identity, own in sorted(raw.items()):
         first = (*identity[:2], languages[0])
         original = raw.get(first)
@@ -89,8 +90,12 @@ def _read(
             continue  # what it inherits cannot be read, which is told there
         given = (own.path, own.text, *((original.path, original.text) if original else ()), languages[0])
         work = partial(_document, identity, own, original, languages[0], given)
+        jobs.append(Job("document", given, work))
+    work_ahead(memo, jobs)
+    documents = []
+    for job in jobs:
         try:
-            document, faults = memo.of("document", given, work)
+            document, faults = memo.of(*job)
         except Unreadable as error:
             findings.append(error.finding)
             continue

@@ -27,16 +27,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CODE = Path(__file__).parent.parent
+# Settings that change no result.
+_INDIFFERENT = {"PROCESSES"}
 # Bytes of a key, and of what stands before a result in a file.
 _KEY, _HEAD = 16, 24
 
 
 class Memo:
-    """Results by key. What a build did not ask for is forgotten when it is saved."""
+    """Results by key. What a build did not ask for is forgotten when it is saved.
+
+    `processes`: how many may work for it at once (ahead.py).
+    """
 
     def __init__(self, results: dict[bytes, Any] | Pickles | None = None) -> None:
         self._results = {} if results is None else results
         self._used: dict[bytes, None] = {}
+        self.processes = 1
 
     def of(self, work: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
         """Return what `make()` gives, which is what `work` makes of `given` and of nothing else."""
@@ -60,6 +66,20 @@ class Memo:
             self._results[key] = value
             self._used[key] = None
 
+    def take_from(self, other: Memo) -> None:
+        """Know what another memo knows, though it was not asked for yet."""
+        for key in other.known:
+            with suppress(OSError):
+                if isinstance(self._results, Pickles):
+                    self._results.put(key, other.pickle(key))
+                else:
+                    self._results[key] = other._results[key]
+
+    @property
+    def known(self) -> Iterable[bytes]:
+        """Return the keys of all that it knows."""
+        return self._results
+
     @property
     def used(self) -> Collection[bytes]:
         """Return the keys of what was asked for so far."""
@@ -75,40 +95,47 @@ class Memo:
 class Pickles:
     """Results that lie in files, not in memory: what was read, as it is, and what is new, in a nameless one.
 
-    Each is made when it is asked for, and anew each time.
+    Each is made when it is asked for, and anew each time. A fork reads what was there before it, without
+    moving in files that others read too, and keeps what is new in a file of its own.
     """
 
     def __init__(self, known: FileIO | None = None, places: Iterable[tuple[bytes, Place]] = ()) -> None:
-        self._known, self._places = known, dict(places)
-        self._new: FileIO | None = None
+        self._places = dict(places)
+        self._files = [known] if known else []
+        self._owner = 0
         self._end = 0
 
     def __del__(self) -> None:
-        for file in (self._known, self._new):
-            if file:
-                file.close()
+        for file in self._files:
+            file.close()
 
     def __contains__(self, key: bytes) -> bool:
         return key in self._places
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._places)
 
     def __getitem__(self, key: bytes) -> Any:
         return pickle.loads(self.pickle(key))
 
     def __setitem__(self, key: bytes, value: Any) -> None:
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        if self._new is None:
-            self._new = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 (closed with this object)
-        self._new.seek(self._end)
-        if self._new.write(data) != len(data):
+        self.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+    def put(self, key: bytes, data: bytes) -> None:
+        """Keep a result as it lies in a file."""
+        if self._owner != os.getpid():
+            self._files.append(tempfile.TemporaryFile(buffering=0))  # noqa: SIM115 (closed with this object)
+            self._owner, self._end = os.getpid(), 0
+        file = self._files[-1]
+        if os.pwrite(file.fileno(), data, self._end) != len(data):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        self._places[key] = self._new, self._end, len(data)
+        self._places[key] = file, self._end, len(data)
         self._end += len(data)
 
     def pickle(self, key: bytes) -> bytes:
         """Return a result as it lies in its file."""
         file, start, size = self._places[key]
-        file.seek(start)
-        return file.read(size)
+        return os.pread(file.fileno(), size, start)
 
 
 def digest(*texts: str) -> bytes:
@@ -125,7 +152,8 @@ def fingerprint(settings: Mapping[str, Any]) -> bytes:
     """Return a name of all that decides about results beside what is given: code, packages and settings."""
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     code = [one for path in sorted(_CODE.rglob("*.*")) if _is_code(path) for one in (str(path), _text(path))]
-    return digest(sys.version, *packages, *code, _described(settings))
+    deciding = {name: value for name, value in settings.items() if name not in _INDIFFERENT}
+    return digest(sys.version, *packages, *code, _described(deciding))
 
 
 def load(path: Path, print_: bytes) -> Memo:

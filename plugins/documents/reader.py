@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pelican.readers import BaseReader
 
 from plugins.documents.addresses import document_url
+from plugins.documents.ahead import Job, work_ahead
 from plugins.documents.compiled import Compiled
 from plugins.documents.figures import Figures
 from plugins.documents.rendering import Renderer
@@ -30,6 +31,37 @@ TEMPLATES = {
 }
 
 
+class Texts:
+    """Renders what documents say; asked for as jobs, which a memo may know."""
+
+    def __init__(self) -> None:
+        # Lines stand within bodies whose headings have not been asked for yet.
+        self._bodies, self._lines = Renderer(), Renderer()
+
+    def body(self, document: Document) -> Job:
+        """Return the job whose result is the HTML of a body, and its headings."""
+        return Job("body", (document.body,), partial(self._body, document.body))
+
+    def points(self, document: Document) -> Job:
+        """Return the job whose result is the HTML of each sentence of a summary."""
+        points = tuple(getattr(document.front, "in_short", ()))
+        return Job("points", points, partial(self._bodies.lines, points))
+
+    def line(self, markdown: str) -> Job:
+        """Return the job whose result is the HTML of one line."""
+        return Job("line", (markdown,), partial(self._lines.line, markdown))
+
+    def _body(self, markdown: str) -> tuple[str, list[tuple[str, str]]]:
+        return self._bodies.body(markdown), self._bodies.headings()
+
+
+def render_ahead(settings: dict[str, Any]) -> None:
+    """Render all that Pelican will ask for, document by document."""
+    texts, corpus = Texts(), settings["CORPUS"]
+    jobs = (job for one in corpus.documents for job in (texts.body(one), texts.points(one)))
+    work_ahead(settings["MEMO"], jobs)
+
+
 class DocumentReader(BaseReader):
     """Reads `KIND/KEY.LANG.md` by way of the corpus, which was checked before."""
 
@@ -37,8 +69,7 @@ class DocumentReader(BaseReader):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
-        # Lines stand within bodies whose headings have not been asked for yet.
-        self._renderer, self._line_renderer = Renderer(), Renderer()
+        self._texts = Texts()
         self._folder = Path(settings["PATH"]).resolve()
         self._memo: Memo = settings["MEMO"]
         templates = Path(settings["THEME"]) / "templates"
@@ -51,19 +82,16 @@ class DocumentReader(BaseReader):
         corpus: Corpus = self.settings["CORPUS"]
         relative = Path(source_path).relative_to(self._folder)
         document = corpus.by_name[relative.as_posix()]
-        html, headings = self._memo.of("body", (document.body,), partial(self._body, document.body))
+        html, headings = self._memo.of(*self._texts.body(document))
         html = self._figures.expand(html, document.lang)
         return html, {**self._metadata(document), "headings": headings}
 
     def _line(self, markdown: str) -> str:
-        return self._memo.of("line", (markdown,), partial(self._line_renderer.line, markdown))
-
-    def _body(self, markdown: str) -> tuple[str, list[tuple[str, str]]]:
-        return self._renderer.body(markdown), self._renderer.headings()
+        html: str = self._memo.of(*self._texts.line(markdown))
+        return html
 
     def _metadata(self, document: Document) -> dict[str, Any]:
         front = document.front
-        points = getattr(front, "in_short", ())
         url = document_url(self.settings["SECTIONS"], document.kind, document.lang, front.slug)
         hidden = document.is_draft and not self.settings["DRAFTS"]
         metadata: dict[str, Any] = {
@@ -84,7 +112,7 @@ class DocumentReader(BaseReader):
             "order": getattr(front, "order", 0),
             "as_of": getattr(front, "as_of", None),
             "updated": getattr(front, "updated", None),
-            "in_short": self._memo.of("points", points, partial(self._renderer.lines, points)),
+            "in_short": self._memo.of(*self._texts.points(document)),
         }
         if published := getattr(front, "date", None):
             metadata["date"] = _at_midnight(published)

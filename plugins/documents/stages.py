@@ -13,6 +13,6 @@ CORPUS_READ = Signal()
 # FLOORS[n] is sent with the `Site` when the floors below n have done their work.
 FLOORS = tuple(Signal() for _ in range(5))
 
-# Sent with the Pelican object, one after another, when the generators have written what they write: for a
-# writer that still waits, for what is made of the pages, and for checks.
-PAGES_WAIT, PAGES_WRITTEN, ALL_WRITTEN = WRITTEN = Signal(), Signal(), Signal()
+# Sent with the Pelican object, one after another, when the generators have said what they write: before it is
+# written, for what is made of the pages, and for checks.
+PAGES_WAIT, PAGES_WRITTEN, ALL_WRITTEN = Signal(), Signal(), Signal()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from plugins.documents import stages
+from plugins.documents.ahead import Job, work_ahead
 from plugins.documents.memo import digest
 from plugins.entities.appearances import Told, appearances, groups, named_together, told_of
 from plugins.entities.glossary import indexes, versions_of
@@ -16,7 +17,6 @@ from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, li
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.documents.memo import Memo
     from plugins.documents.site import Site
     from plugins.entities.index import Index
     from plugins.entities.linker import Linked
@@ -43,8 +43,13 @@ def link_entities(site: Site) -> None:
         fresh = [content for content in site.fresh if content.lang == lang]
         targets = _targets(site, versions, lang)
         given = digest(by_language[lang].name, repr(sorted(targets.items()))).hex()
+        link = partial(link_page, index=by_language[lang], targets=targets)
+        work_ahead(memo, (_linking(content, link, given) for content in fresh))
         for content in fresh:
-            _link(content, partial(link_page, index=by_language[lang], targets=targets), given, memo)
+            *sentences, body = (kept := memo.of(*_linking(content, link, given))).fragments
+            content.in_short = [Markup(sentence) for sentence in sentences]
+            content._content = body
+            content.named, content.told, content.groups = kept[1:]
             content.terms = sorted(
                 (entries[key] for key in content.told if key in entries), key=lambda one: one.title
             )
@@ -74,8 +79,8 @@ def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> Targ
     return targets
 
 
-def _link(content: Any, link: Callable[..., Linked], given: str, memo: Memo) -> None:
-    """Link a page; `given` names all that `link` knows beside what the page says."""
+def _linking(content: Any, link: Callable[..., Linked], given: str) -> Job:
+    """Return the job that links a page; `given` names all that `link` knows beside what the page says."""
     front = content.document.front
     fragments = fragments_of(content.title, content.summary, content.in_short, content._content)
     own = {
@@ -90,11 +95,7 @@ def _link(content: Any, link: Callable[..., Linked], given: str, memo: Memo) -> 
         mentions = linked.mentions
         return _Kept(linked.fragments[READ_ONLY:], linked.named, told_of(mentions), groups(mentions))
 
-    kept: _Kept = memo.of("links", (given, repr(own), *(one.html for one in fragments)), work)
-    *sentences, body = kept.fragments
-    content.in_short = [Markup(sentence) for sentence in sentences]
-    content._content = body
-    content.named, content.told, content.groups = kept[1:]
+    return Job("links", (given, repr(own), *(one.html for one in fragments)), work)
 
 
 def register() -> None:

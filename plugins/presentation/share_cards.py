@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image, ImageDraw, ImageFont
 
 from plugins.bilingual.dates import spoken
+from plugins.documents.ahead import Job, work_ahead
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from plugins.documents.site import Site
@@ -51,32 +53,36 @@ def card_path(subject: Any) -> str:
 
 def write_cards(output: Path, site: Site, font: Path) -> None:
     """Draw a card for each dated page, and one for all others of its language."""
-    artist, say = Artist(font), site.settings["CATALOGS"].gettext
-    name, letters = site.settings["SITENAME"], font.read_bytes().hex()
+    letters, memo = font.read_bytes(), site.settings["MEMO"]
+    artist, of_font, cards = Artist(letters), letters.hex(), dict(_cards(site))
 
-    def draw(card: ShareCard) -> bytes:
-        given = (card.label, card.title, card.foot, letters)
-        drawn: bytes = site.settings["MEMO"].of("card", given, partial(artist.draw, card))
-        return drawn
+    def job(card: ShareCard) -> Job:
+        return Job("card", (card.label, card.title, card.foot, of_font), partial(artist.draw, card))
 
+    work_ahead(memo, map(job, cards.values()))
     (output / "share").mkdir(exist_ok=True)
+    for path, card in cards.items():
+        (output / path).write_bytes(memo.of(*job(card)))
+
+
+def _cards(site: Site) -> Iterator[tuple[str, ShareCard]]:
+    """Yield path and words of each card."""
+    name, say = site.settings["SITENAME"], site.settings["CATALOGS"].gettext
     for lang in site.settings["LANGUAGES"]:
-        (output / "share" / f"{lang}.png").write_bytes(
-            draw(ShareCard(name, site.settings["SITE_LINE"][lang], ""))
-        )
+        yield f"share/{lang}.png", ShareCard(name, site.settings["SITE_LINE"][lang], "")
     for content in site.contents:
         if content.as_of:
             foot = f"{say(content.lang, AS_OF)} {spoken(content.lang, content.as_of)}"
-            card = ShareCard(f"{name} · {say(content.lang, LABELS[content.kind])}", content.title, foot)
-            (output / card_path(content)).write_bytes(draw(card))
+            label = f"{name} · {say(content.lang, LABELS[content.kind])}"
+            yield card_path(content), ShareCard(label, content.title, foot)
 
 
 class Artist:
-    """Draws cards with one font file."""
+    """Draws cards with one font, given as what stands in its file."""
 
-    def __init__(self, font: Path) -> None:
+    def __init__(self, font: bytes) -> None:
         self._font = font
-        self._probe = ImageFont.truetype(font, 24)
+        self._probe = self._of_size(24)
         self._sizes: dict[int, ImageFont.FreeTypeFont] = {}
         self._known: dict[str, bool] = {}
 
@@ -108,8 +114,11 @@ class Artist:
         if not all(map(self._has, set(text) - {" "})):
             return ImageFont.load_default(size)
         if size not in self._sizes:
-            self._sizes[size] = ImageFont.truetype(self._font, size)
+            self._sizes[size] = self._of_size(size)
         return self._sizes[size]
+
+    def _of_size(self, size: int) -> ImageFont.FreeTypeFont:
+        return ImageFont.truetype(BytesIO(self._font), size)
 
     def _has(self, letter: str) -> bool:
         if letter not in self._known:

@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pelican.readers import Readers
 from pelican.writers import Writer
@@ -26,17 +26,10 @@ if TYPE_CHECKING:
 
     from plugins.documents.corpus import Corpus
     from plugins.documents.site import Site
+    from plugins.documents.writer import Call
 
 # More changed files than these are no edit: the build shows them all.
 MOST = 10
-
-
-class Call(NamedTuple):
-    """How a generator asked Pelican's writer for a page."""
-
-    template: Template
-    context: dict[str, Any]
-    options: dict[str, Any]
 
 
 def look(

@@ -6,6 +6,7 @@ from plugins.checks.source_citations import (
     every_block_cites,
     every_citation_is_known,
     every_citation_is_whole,
+    every_key_in_brackets_has_its_sign,
 )
 from tests.checks.corpus import document, told
 
@@ -97,6 +98,11 @@ def test_whole_citations(body, expected):
     """What was meant as a citation, and would stand on the page as typed or lose a source, is told."""
     fix = "Write [@key], and [@one; @two] for several; what is no citation stands between backticks."
 
-    assert told(every_citation_is_whole, document(body)) == [
+    found = [
+        *told(every_citation_is_whole, document(body)),
+        *told(every_key_in_brackets_has_its_sign, document(body)),
+    ]
+
+    assert found == [
         f"body:1: “{written}” is not how a source is cited [citation]\n  fix: {fix}" for written in expected
     ]

@@ -1,8 +1,10 @@
 """What earlier builds worked out is taken only where the same went into it."""
 
+import multiprocessing
+
 import pytest
 
-from plugins.documents.memo import Memo, fingerprint, load, save
+from plugins.documents.memo import Memo, Pickles, fingerprint, load, save
 
 NAME = b"n" * 16
 
@@ -104,3 +106,42 @@ def test_fingerprint_knows_the_settings():
 
     assert len(names) == 4
     assert fingerprint(dict(reversed(settings.items()))) == fingerprint(settings)
+
+
+def test_forks_do_not_disturb_each_other(tmp_path):
+    """A fork reads what was known before it and keeps what is new, while others do the same with the same files."""
+    first = Memo()
+    for number in range(50):
+        first.of("old", (str(number),), lambda number=number: "o" * number)
+    save(first, tmp_path / "memo", NAME)
+    memo = load(tmp_path / "memo", NAME)
+    memo.of("new", ("0",), lambda: "before")
+
+    def work(name):
+        for number in [*range(50)] * 40:
+            assert memo.of("old", (str(number),), str) == "o" * number
+        for number in range(50):
+            assert memo.of("new", ("0",), str) == "before"
+            memo.of("new", (name, str(number)), lambda number=number: name * number)
+            assert memo.of("new", (name, str(number)), str) == name * number
+
+    forks = [multiprocessing.get_context("fork").Process(target=work, args=(name,)) for name in "abc"]
+    for fork in forks:
+        fork.start()
+    work("d")
+    for fork in forks:
+        fork.join()
+
+    assert [fork.exitcode for fork in forks] == [0, 0, 0]
+    assert memo.of("new", ("d", "49"), str) == "d" * 49
+
+
+def test_a_full_disk_costs_the_memo_only(monkeypatch):
+    """What cannot be kept is worked out again."""
+    memo = Memo(Pickles())
+    monkeypatch.setattr("os.pwrite", lambda *_: 1)
+
+    assert [memo.of("body", ("a",), lambda: "made"), memo.of("body", ("a",), lambda: "again")] == [
+        "made",
+        "again",
+    ]

@@ -23,7 +23,7 @@ def test_a_title_fits(title, size, count):
 
 def test_every_letter_is_drawn():
     """A letter that the font lacks is drawn with another; the card is not the one without it."""
-    artist = Artist(FONT)
+    artist = Artist(FONT.read_bytes())
 
     with_letter = artist.draw(ShareCard("Jelas", "Ωmega", ""))
 
