@@ -31,6 +31,7 @@ class Language:
     guards: frozenset[str] = frozenset()
     capital_words: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
+    state_heads: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
     capital_phrases: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()

@@ -20,9 +20,9 @@ LANGUAGES = ("id", "en")
 INDEXES = read_glossary(GOLD / "glossary.yaml", LANGUAGES)
 PAGES = {lang: read_gold(GOLD / lang) for lang in LANGUAGES}
 # (precision, recall) that no change may fall below; the figures of the day stand in the gold set's README.
-LEAST = {"id": (0.986, 0.971), "en": (0.985, 0.968)}
+LEAST = {"id": (0.988, 0.97), "en": (0.988, 0.97)}
 # The share of links that go to the right entry; what readers meet.
-LEAST_LINKS = 0.99
+LEAST_LINKS = 0.993
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
