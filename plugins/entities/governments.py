@@ -84,7 +84,9 @@ def _verb(case: Case) -> str:
         known = word.lower() if passage.is_title_case else word
         if known in language.verb_breaks or (aside and not first):
             break
-        if (first or known in language.verbs) and language.is_verb(known, helped=helped):
+        # In a headline what only looks like a verb says too little: “Roma Menutup Dua Jalan”.
+        may_be_built = first and not passage.is_headline
+        if (may_be_built or known in language.verbs) and language.is_verb(known, helped=helped):
             return word
         helped = helped or known in language.auxiliaries
         first = first and known in language.auxiliaries

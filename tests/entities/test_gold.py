@@ -20,7 +20,7 @@ LANGUAGES = ("id", "en")
 INDEXES = read_glossary(GOLD / "glossary.yaml", LANGUAGES)
 PAGES = {lang: read_gold(GOLD / lang) for lang in LANGUAGES}
 # (precision, recall) that no change may fall below; the figures of the day stand in the gold set's README.
-LEAST = {"id": (0.988, 0.97), "en": (0.988, 0.97)}
+LEAST = {"id": (0.991, 0.968), "en": (0.992, 0.97)}
 # The share of links that go to the right entry; what readers meet.
 LEAST_LINKS = 0.993
 
