@@ -171,6 +171,8 @@ SENSES = [
     ("id", "<h2>Moskow menutup dua jalan</h2>", "Moskow", None),
     ("id", "<h2>Moskow menolak</h2>", "Moskow", "russia"),
     ("id", "<p>Moskow menutup dua jalan.</p>", "Moskow", "russia"),
+    ("en", "<h2>Moscow closed two roads</h2>", "Moscow", None),
+    ("en", "<p>Moscow closed two roads.</p>", "Moscow", "russia"),
     # Two governments of one capital: the one that the page names.
     ("en", "<p>Brussels agreed.</p>", "Brussels", None),
     ("en", "<p>The European Union waits. Brussels agreed.</p>", "Brussels", "eu"),
