@@ -133,13 +133,20 @@ def _beside_another(case: Case) -> bool:
     """Tell whether a list holds another capital that is not the place: “about Washington and Moscow”."""
     others = (case.passage.neighbour(case.candidate, step) for step in (-1, 1))
     beside = [case.at(other) for other in others if other and _joined(case, other, listed=True)]
-    return any(other.keys("metonym") and not place_evidence(other) for other in beside)
+    return any(
+        other.keys("metonym") and (not place_evidence(other) or government_evidence(other, heads_only=True))
+        for other in beside
+    )
 
 
 def _listed(case: Case) -> str:
     """Return the capital of a list before which a head stands: “acceptable to Moscow, Beijing and Tokyo”."""
-    other = case.passage.neighbour(case.candidate, -1)
+    other, following = (case.passage.neighbour(case.candidate, step) for step in (-1, 1))
     if other is None or not _joined(case, other, listed=True) or place_evidence(case):
+        return ""
+    # A comma alone joins only where the list goes on: “according to Moscow, Beijing is …” is none.
+    goes_on = following is not None and _joined(case, following, listed=True)
+    if case.passage.text[other.end : case.candidate.start] == ", " and not goes_on:
         return ""
     before = case.at(other)
     acts = before.keys("metonym") and (government_evidence(before, heads_only=True) or _listed(before))

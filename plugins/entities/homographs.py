@@ -13,6 +13,8 @@ from plugins.entities.reading import Decision, certain_key
 if TYPE_CHECKING:
     from plugins.entities.reading import Case
 
+# A shorter word says nothing of anybody.
+LONG_WORD = 4
 # What an apposition says: “, the former president”.
 _APPOSED = re.compile(r", (\w+) ((?:[\w-]+ ){0,2}[\w-]+)")
 
@@ -85,7 +87,12 @@ def _is_told_as_another(case: Case) -> bool:
     entry = case.reading.entries[case.literal[0]]
     kinds = case.passage.language.kind_words.get(entry.type, ())
     said = " ".join((entry.summary, *entry.cues, *kinds, *(name.text for name in entry.names)))
-    return not set(apposed[2].lower().split()) & set(re.findall(r"[\w-]+", said.lower()))
+    return not _long_words(apposed[2]) & _long_words(said)
+
+
+def _long_words(text: str) -> set[str]:
+    """Return the words of a text that are no “of” and “the”, in lower case."""
+    return {word for word in re.findall(r"[\w-]+", text.lower()) if len(word) >= LONG_WORD}
 
 
 def _beside_a_place(case: Case) -> bool:
