@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)|,[^.–—]{1,30})?\s*(?:[–—]|--|-|\.)\s")
 # What follows a name that opens a caption: “Geneva, 3 May 1995”.
 _DATE_AFTER = re.compile(r", (?:\d{1,2} )?(?:[A-Z]\w+ )?(?:\d{1,2}, )?\d{4}\b")
+# Within how many words before a name what is decided there may stand: “decisions of that sort are made in”.
+CLAUSE_WORDS = 8
 # How far before a name, in characters, a phrase for a capital may stand.
 _CLAUSE = 40
 
@@ -22,7 +24,7 @@ def place_evidence(case: Case) -> str:
     start, end = case.candidate.start, case.candidate.end
     for count in (2, 1):
         words = " ".join(passage.before(start, count))
-        if words.lower() in language.locatives:
+        if words.lower() in language.locatives and not is_of_state(case):
             return f"after “{words}”"
     following = passage.after(end, 1)
     if following and following[0] in language.place_heads:
@@ -32,6 +34,21 @@ def place_evidence(case: Case) -> str:
     if _opens_block(case) and _DATE_AFTER.match(passage.text, end):
         return "before a date"
     return _capital_evidence(case) or _beside_a_place(case, language.joiners)
+
+
+def is_of_state(case: Case) -> bool:
+    """Tell whether a capital after a word of place may still be its government: “officials in Tokyo”."""
+    passage, heads = case.passage, case.passage.language.state_heads
+    if not case.keys("metonym"):
+        return False
+    *words, locative = passage.before(case.candidate.start, CLAUSE_WORDS) or [""]
+    noun = words[-1] if words else ""
+    lowered = [word.lower() for word in words]
+    if not words or not (lowered[-1] in heads or any(f"{one} {lowered[-1]}" in heads for one in lowered)):
+        return False
+    # “Armenian officials in Moscow”: it is said whose they are.
+    other = passage.neighbour(case.candidate, -1)
+    return other is None or passage.text[other.end : case.candidate.start] != f" {noun} {locative} "
 
 
 def is_listed_with_a_place(case: Case) -> bool:

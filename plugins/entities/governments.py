@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.entities.cities import is_listed_with_a_place, place_evidence
+from plugins.entities.cities import is_listed_with_a_place, is_of_state, place_evidence
 from plugins.entities.reading import Decision
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ def government(case: Case) -> Decision | None:
     governments = case.keys("metonym")
     if not governments:
         return None
-    evidence = government_evidence(case) or _coordinated(case)
+    evidence = government_evidence(case) or _coordinated(case) or _listed(case)
     if evidence and len(governments) == 1:
         return Decision(governments[0], "government", evidence)
     if evidence:
         known = [key for key in governments if key in case.reading.certain]
         return Decision(known[0], "government", evidence) if len(known) == 1 else None
-    if len(case.literal) != 1 or case.is_homograph or place_evidence(case) or _may_act(case):
+    if len(case.literal) != 1 or case.is_homograph or place_evidence(case) or _may_be_either(case):
         return None
     return Decision(case.literal[0], UNDECIDED, "nothing says that the government is meant")
 
@@ -84,7 +84,9 @@ def _verb(case: Case) -> str:
         known = word.lower() if passage.is_title_case else word
         if known in language.verb_breaks or (aside and not first):
             break
-        if (first or known in language.verbs) and language.is_verb(known, helped=helped):
+        # In a headline what only looks like a verb says too little: “Roma Menutup Dua Jalan”.
+        may_be_built = first and not passage.is_headline
+        if (may_be_built or known in language.verbs) and language.is_verb(known, helped=helped):
             return word
         helped = helped or known in language.auxiliaries
         first = first and known in language.auxiliaries
@@ -103,13 +105,15 @@ def _heads_clause(case: Case) -> bool:
     return word in language.clause_openers | language.joiners | language.object_verbs
 
 
-def _may_act(case: Case) -> bool:
-    """Tell whether a capital may be what acts, though no verb says so: “Now Jakarta is our best customer”."""
+def _may_be_either(case: Case) -> bool:
+    """Tell whether a capital may be its government, though no verb says so: “Now Jakarta is our customer”."""
     if case.literal[0] == case.reading.page_key:
         return False
     passage, language = case.passage, case.passage.language
     after, before = passage.text[case.candidate.end :][:1], passage.text[: case.candidate.start][-1:]
     if "-" in (before, after) or "/" in (before, after):
+        return True
+    if is_of_state(case) or _is_done_to(case) or _beside_another(case):
         return True
     small = language.auxiliaries | language.articles
     words = passage.after(case.candidate.end, VERB_REACH)
@@ -117,6 +121,36 @@ def _may_act(case: Case) -> bool:
     if does in language.place_verbs or passage.possessed(case.candidate.end, 1):
         return False
     return _heads_clause(case) and not is_listed_with_a_place(case)
+
+
+def _is_done_to(case: Case) -> bool:
+    """Tell whether a verb of governments stands right before a capital: “they call Seoul an enemy”."""
+    before = case.passage.before(case.candidate.start, 1)
+    return bool(before) and before[0].lower() in case.passage.language.verbs
+
+
+def _beside_another(case: Case) -> bool:
+    """Tell whether a list holds another capital that is not the place: “about Washington and Moscow”."""
+    others = (case.passage.neighbour(case.candidate, step) for step in (-1, 1))
+    beside = [case.at(other) for other in others if other and _joined(case, other, listed=True)]
+    return any(
+        other.keys("metonym") and (not place_evidence(other) or government_evidence(other, heads_only=True))
+        for other in beside
+    )
+
+
+def _listed(case: Case) -> str:
+    """Return the capital of a list before which a head stands: “acceptable to Moscow, Beijing and Tokyo”."""
+    other, following = (case.passage.neighbour(case.candidate, step) for step in (-1, 1))
+    if other is None or not _joined(case, other, listed=True) or place_evidence(case):
+        return ""
+    # A comma alone joins only where the list goes on: “according to Moscow, Beijing is …” is none.
+    goes_on = following is not None and _joined(case, following, listed=True)
+    if case.passage.text[other.end : case.candidate.start] == ", " and not goes_on:
+        return ""
+    before = case.at(other)
+    acts = before.keys("metonym") and (government_evidence(before, heads_only=True) or _listed(before))
+    return f"beside “{before.surface}”" if acts else ""
 
 
 def _coordinated(case: Case) -> str:
@@ -133,12 +167,14 @@ def _coordinated(case: Case) -> str:
     return ""
 
 
-def _joined(case: Case, other: Candidate) -> bool:
+def _joined(case: Case, other: Candidate, *, listed: bool = False) -> bool:
     first, second = sorted((case.candidate, other), key=lambda one: one.start)
     between = case.passage.text[first.end : second.start]
-    return between == "-" or between.strip() in case.passage.language.joiners
+    if between == "-" or between.strip() in case.passage.language.joiners:
+        return True
+    return listed and between.startswith(", ") and between[2:].strip() in case.passage.language.joiners | {""}
 
 
 def _is_country(case: Case, other: Candidate) -> bool:
-    keys = {name.key for name in other.names}
-    return len(keys) == 1 and case.reading.entries[keys.pop()].type == "country"
+    keys = case.at(other).literal
+    return len(keys) == 1 and case.reading.entries[keys[0]].type == "country"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.entities.cities import place_evidence
 from plugins.entities.governments import RELATIVE, government_evidence
+from plugins.entities.persons import PERSON
 from plugins.entities.reading import Decision, certain_key
 
 if TYPE_CHECKING:
     from plugins.entities.reading import Case
+
+# A shorter word says nothing of anybody.
+LONG_WORD = 4
+# What an apposition says: “, the former president”.
+_APPOSED = re.compile(r", (\w+) ((?:[\w-]+ ){0,2}[\w-]+)")
 
 
 def homograph(case: Case) -> Decision | None:
@@ -39,6 +46,8 @@ def name_evidence(case: Case) -> str:
     says_little = passage.opens_sentence(start) or passage.is_title_case or case.surface.isupper()
     if case.is_an_everyday_word and (passage.scan_only or passage.block.is_heading):
         says_little = True
+    if (says_little or case.types == {PERSON}) and _is_told_as_another(case):
+        return ""
     several_capitals = " " in case.surface and not (passage.is_title_case or case.surface.isupper())
     if not says_little or several_capitals:
         return "a capital within a sentence"
@@ -68,6 +77,22 @@ def _term_evidence(case: Case) -> str:
         )
     known = [one for one in (*entry.cues, *entry.related) if case.reading.speaks_of(one)]
     return f"the page speaks of {known[0]}" if known else ""
+
+
+def _is_told_as_another(case: Case) -> bool:
+    """Tell whether an apposition says what the entry does not say: “Charles Taylor, the philosopher”."""
+    apposed = _APPOSED.match(case.passage.text, case.candidate.end)
+    if not apposed or apposed[1] not in case.passage.language.apposition_openers:
+        return False
+    entry = case.reading.entries[case.literal[0]]
+    kinds = case.passage.language.kind_words.get(entry.type, ())
+    said = " ".join((entry.summary, *entry.cues, *kinds, *(name.text for name in entry.names)))
+    return not _long_words(apposed[2]) & _long_words(said)
+
+
+def _long_words(text: str) -> set[str]:
+    """Return the words of a text that are no “of” and “the”, in lower case."""
+    return {word for word in re.findall(r"[\w-]+", text.lower()) if len(word) >= LONG_WORD}
 
 
 def _beside_a_place(case: Case) -> bool:

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from plugins.entities.normal_form import normal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from plugins.entities.entries import Entry, Name
     from plugins.entities.language import Language
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # The sorts of names that mean their entry by themselves, where no other entry has the name.
 CERTAIN = frozenset({"name", "acronym", "demonym", "former", "term"})
+
+# The type of entries that are offices.
+OFFICE = "office"
 
 
 @dataclass(frozen=True)
@@ -118,11 +121,13 @@ class Index:
                 yield from ((form.text, word) for word in whole if self.is_known(word))
 
 
-def _names(entries: Iterable[Entry]) -> dict[str, tuple[Name, ...]]:
+def _names(entries: Collection[Entry]) -> dict[str, tuple[Name, ...]]:
     found: dict[str, tuple[Name, ...]] = {}
+    known = {name.text for entry in entries if entry.type != OFFICE for name in entry.names}
     for entry in entries:
         for name in entry.names:
-            for text in spellings(name):
+            small = in_small(name, known) if entry.type == OFFICE else ()
+            for text in spellings(name).union(small):
                 others = found.get(text, ())
                 if name not in others:
                     found[text] = (*others, name)
@@ -149,6 +154,17 @@ def spellings(name: Name) -> set[str]:
     if name.sort == "term":
         return {*_raised(name.text), name.text.title(), name.text.upper()}
     return {name.text, name.text.upper()}
+
+
+def in_small(name: Name, known: set[str]) -> Iterator[str]:
+    """Yield how an office is written in small letters beside whose it is: “UN secretary-general”."""
+    words = name.text.split()
+    for cut in range(1, len(words)):
+        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+        if first in known:
+            yield f"{first} {last.lower()}"
+        if last in known:
+            yield from _raised(f"{first.lower()} {last}")
 
 
 def _raised(text: str) -> set[str]:

@@ -51,6 +51,16 @@ class Passage:
         return self.scan_only or self.block.is_heading
 
     @cached_property
+    def is_headline(self) -> bool:
+        """Tell whether it is a title or heading that is no sentence."""
+        return self.is_read_only and not self._closes
+
+    @cached_property
+    def _closes(self) -> bool:
+        """Tell whether it ends as sentences do."""
+        return self.text.rstrip("”\"'’) \x00").endswith((".", "!", "?", "…", ":"))
+
+    @cached_property
     def starts(self) -> list[int]:
         """Return where its sentences begin."""
         return sentence_starts(self.text, self.language)
@@ -63,7 +73,7 @@ class Passage:
     @cached_property
     def is_title_case(self) -> bool:
         """Tell whether most words begin with a capital, as in a headline."""
-        if self.text.rstrip("”\"'’) \x00").endswith((".", "!", "?", "…", ":")):
+        if self._closes:
             return False
         found = list(_CASED_WORD.finditer(self.text))
         names = [(one.start, one.end) for one in self.candidates]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.entities.reading import ABSTAIN, ELSEWHERE, Decision
@@ -16,16 +17,18 @@ PERSON = "person"
 
 def surname(case: Case) -> Decision | None:
     """A surname means the one bearer named in full on the page, or the one whose title stands before."""
+    title = _title_before(case)
     bearers = [key for key in case.keys("surname") if _is_named(case, key)]
-    if not bearers or (case.literal and not _title_before(case)):
+    if title in case.passage.language.royal_titles:
+        bearers = [key for key in bearers if _is_called(case, key, title)]
+    if not bearers or (case.literal and not title):
         return None
     opens = case.passage.opens_sentence(case.candidate.start)
     if case.is_homograph and opens and case.is_a_word_here and not _acts(case):
         return None
     if len(bearers) == 1:
         return Decision(bearers[0], "surname", "the full name stands on the page")
-    title = _title_before(case)
-    fitting = [key for key in bearers if title and title in case.reading.entries[key].summary.casefold()]
+    fitting = [key for key in bearers if title and _is_called(case, key, title)]
     if len(fitting) == 1:
         return Decision(fitting[0], "surname", f"“{title}” fits only this bearer")
     return Decision(None, ABSTAIN, f"two are named: {', '.join(bearers)}")
@@ -42,6 +45,13 @@ def _is_named(case: Case, key: str) -> bool:
 def _title_before(case: Case) -> str:
     words = case.passage.before(case.candidate.start, 1)
     return words[0].casefold() if words and words[0] in case.passage.language.titles else ""
+
+
+def _is_called(case: Case, key: str, title: str) -> bool:
+    """Tell whether a bearer's entry says that the title is theirs."""
+    entry = case.reading.entries[key]
+    said = " ".join((entry.summary, *entry.cues, *(name.text for name in entry.names)))
+    return title in re.findall(r"\w+", said.casefold())
 
 
 def _acts(case: Case) -> bool:

@@ -88,12 +88,15 @@ def word_as_word(case: Case) -> Decision | None:
     """A doubtful name in quotation marks, after “called” or “another”, or of another kind is another’s."""
     passage, language = case.passage, case.passage.language
     start, end = case.candidate.start, case.candidate.end
-    before, after = passage.before(start, 2), passage.after(end, 1)
+    before, after = passage.before(start, 2), passage.after(end, 3)
     if passage.text[start - 1 : start] in OPENING and passage.text[end : end + 1] in CLOSING:
         return Decision(None, ELSEWHERE, "the word itself, in quotation marks")
     naming = frozenset() if case.keys("former") else language.naming_words
     if before and before[-1].lower() in naming | language.others_before:
         return Decision(None, ELSEWHERE, f"after “{before[-1]}”")
+    said = " ".join(after).lower()
+    if naming and said.startswith(tuple(language.naming_after)):
+        return Decision(None, ELSEWHERE, f"before “{said}”")
     if after and after[0].lower() in language.others_after:
         return Decision(None, ELSEWHERE, f"before “{after[0]}”")
     for kind, words in language.kind_words.items() if case.types == {PERSON} else ():
@@ -162,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     place,
     government,
     homograph,
+    shared_names.nearby,
     shared_names.cues,
     shared_names.elsewhere,
     shared_names.in_force,

@@ -9,6 +9,7 @@ from plugins.documents.edtf import parse_interval
 from plugins.entities.reading import Decision
 
 if TYPE_CHECKING:
+    from plugins.entities.candidates import Candidate
     from plugins.entities.entries import Entry
     from plugins.entities.reading import Case
 
@@ -64,6 +65,20 @@ def elsewhere(case: Case) -> Decision | None:
     return None
 
 
+def nearby(case: Case) -> Decision | None:
+    """Names in its own block belong to one sense, and no cue to another: “TBILISI — … Georgia”."""
+    if len(case.literal) < 2:
+        return None
+    found = {sense: one for one in case.passage.candidates if (sense := _sense_of(case, one))}
+    if len(found) != 1:
+        return None
+    ((best, beside),) = found.items()
+    others = (case.reading.entries[key] for key in case.literal if key != best)
+    if any(_stands(cue, case.passage.text) for entry in others for cue in entry.cues):
+        return None
+    return Decision(best, "cues", f"beside “{case.at(beside).surface}”")
+
+
 def cues(case: Case) -> Decision | None:
     """Cues and related entries on the page speak for one sense, two to one and at least two."""
     if len(case.literal) < 2:
@@ -83,6 +98,23 @@ def in_force(case: Case) -> Decision | None:
         return None
     held = [key for key in case.literal if _held(case.reading.entries[key].valid, day)]
     return Decision(held[0], "valid", f"on {day}") if len(held) == 1 else None
+
+
+def _sense_of(case: Case, other: Candidate) -> str:
+    """Return the one sense of which another name is a name or a place: Tbilisi is Georgia's."""
+    if other.fault or not other.names or any(name.homograph for name in other.names):
+        return ""
+    fitting = [sense for sense in case.literal if all(_is_part(case, key, sense) for key in other.form.keys)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _is_part(case: Case, key: str, sense: str) -> bool:
+    return key == sense or (case.reading.entries[key].type == "place" and _are_related(case, sense, key))
+
+
+def _stands(cue: str, text: str) -> bool:
+    """Tell whether a cue stands in a text, in any case."""
+    return re.search(rf"\b{re.escape(cue)}\b", text, re.IGNORECASE) is not None
 
 
 def _votes(case: Case, entry: Entry) -> set[str]:

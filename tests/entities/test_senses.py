@@ -23,6 +23,12 @@ def land(key, title, *aliases, homograph=False, **facts):
     return Entry(key, names, **({"type": "country"} | facts))
 
 
+def office(key, title, *aliases):
+    """Make an office."""
+    names = (Name(key, title, "name", True), *(Name(key, alias, "name") for alias in aliases))
+    return Entry(key, names, type="office")
+
+
 COMMON = (
     land("jordan", "Jordan", homograph=True),
     land("lima", "Lima", homograph=True, type="place"),
@@ -40,7 +46,7 @@ COMMON = (
     land("atlanta", "Atlanta", type="place"),
     person("bush-senior", "George H. W. Bush", "president"),
     person("kate-bush", "Kate Bush", "singer"),
-    person("erdogan", "Recep Tayyip Erdoğan"),
+    person("erdogan", "Recep Tayyip Erdoğan", "a president, and no sultan"),
 )
 ENTRIES = {
     "id": (
@@ -54,6 +60,9 @@ ENTRIES = {
         land("baku", "Baku", homograph=True, type="place"),
         land("united-states", "Amerika Serikat", ("Washington", "metonym"), ("AS", "acronym")),
         Entry("sjahrir", (Name("sjahrir", "Sjahrir", "name", True),), type="person"),
+        land("un", "PBB", type="organisation"),
+        office("un-head", "Sekretaris Jenderal PBB", "Sekretaris Jenderal"),
+        Entry("seneca", (Name("seneca", "Seneca", "name", True, True),), type="person", summary="Pemimpin."),
         Entry("pan", (Name("pan", "PAN", "acronym", True, True),), type="organisation"),
         Entry("inflation", (Name("inflation", "inflasi", "term", True, True),), type="concept"),
     ),
@@ -67,6 +76,14 @@ ENTRIES = {
         land("belgium", "Belgium", ("Brussels", "metonym")),
         land("eu", "European Union", ("Brussels", "metonym"), type="organisation"),
         land("portugal", "Portugal", ("Portuguese", "demonym")),
+        land("un", "UN", type="organisation"),
+        office("un-head", "UN Secretary-General", "Secretary-General", "Secretary-General of the UN"),
+        Entry(
+            "seneca",
+            (Name("seneca", "Seneca", "name", True, True),),
+            type="person",
+            summary="A chief of his people.",
+        ),
         Entry("who", (Name("who", "WHO", "acronym", True, True),), type="organisation"),
         person("de-gaulle", "Charles de Gaulle"),
         Entry(
@@ -129,6 +146,40 @@ SENSES = [
     ("en", "<p>The road between Moscow and Tbilisi froze.</p>", "Moscow", "moscow"),
     ("id", "<p>Perundingan antara Moskow dan Tbilisi macet.</p>", "Moskow", "russia"),
     ("id", "<p>Jalan antara Moskow dan Tbilisi macet.</p>", "Moskow", "moscow"),
+    # … but not beside another capital, or after what is done to somebody: then it may be the government.
+    ("en", "<p>She likes Moscow and Ankara.</p>", "Moscow", None),
+    ("en", "<p>She likes Ankara, Moscow and Lima.</p>", "Moscow", None),
+    ("en", "<p>They met in Ankara and Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>All must be acceptable to Washington, Ankara and Moscow.</p>", "Moscow", "russia"),
+    ("en", "<p>All must be acceptable to Washington, Moscow and Ankara.</p>", "Moscow", "russia"),
+    ("en", "<p>According to Ankara, Moscow is cold.</p>", "Moscow", None),
+    ("en", "<p>They drove between Washington and Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>It takes Moscow to court.</p>", "Moscow", None),
+    ("id", "<p>Ia suka Moskow dan Washington.</p>", "Moskow", None),
+    ("id", "<p>Ia suka Washington, Moskow, dan Lima.</p>", "Moskow", None),
+    ("id", "<p>Ia suka Moskow dan Lima.</p>", "Moskow", "moscow"),
+    ("id", "<p>Semua bergantung pada Washington, Yerevan, dan Moskow.</p>", "Moskow", "russia"),
+    ("id", "<p>Ia bolak-balik antara Washington dan Moskow.</p>", "Moskow", "moscow"),
+    ("id", "<p>Pengadilan menawarkan Moskow kepadanya.</p>", "Moskow", None),
+    # Who acts for a state in a capital may be of the city or of the government.
+    ("en", "<p>Officials in Moscow worry.</p>", "Moscow", None),
+    ("en", "<p>Officials met in Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>Georgia saw Portuguese officials in Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>Bakers in Moscow worry.</p>", "Moscow", "moscow"),
+    ("en", "<p>Decisions that matter are made in Moscow.</p>", "Moscow", None),
+    ("en", "<p>Cars that matter are made in Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>Officials in Tbilisi worry.</p>", "Tbilisi", "tbilisi"),
+    ("id", "<p>Pejabat di Moskow cemas.</p>", "Moskow", None),
+    ("id", "<p>Pejabat bertemu di Moskow.</p>", "Moskow", "moscow"),
+    ("id", "<p>Perubahan di Moskow terasa.</p>", "Moskow", None),
+    ("id", "<p>Keputusan yang menentukan tetap diambil di Moskow.</p>", "Moskow", None),
+    ("id", "<p>Foto yang menentukan tetap diambil di Moskow.</p>", "Moskow", "moscow"),
+    # In a headline only words that are listed are verbs of governments.
+    ("id", "<h2>Moskow menutup dua jalan</h2>", "Moskow", None),
+    ("id", "<h2>Moskow menolak</h2>", "Moskow", "russia"),
+    ("id", "<p>Moskow menutup dua jalan.</p>", "Moskow", "russia"),
+    ("en", "<h2>Moscow closed two roads</h2>", "Moscow", None),
+    ("en", "<p>Moscow closed two roads.</p>", "Moscow", "russia"),
     # Two governments of one capital: the one that the page names.
     ("en", "<p>Brussels agreed.</p>", "Brussels", None),
     ("en", "<p>The European Union waits. Brussels agreed.</p>", "Brussels", "eu"),
@@ -151,11 +202,23 @@ SENSES = [
     ("id", "<p>Negara bagian Georgia menang.</p>", "Georgia", "georgia-us"),
     ("en", "<p>Georgia, the country on the coast, waits.</p>", "Georgia", "georgia"),
     ("en", "<p>They met in Atlanta, Georgia.</p>", "Georgia", "georgia-us"),
+    ("en", "<p>They flew from Tbilisi to Atlanta, Georgia.</p>", "Georgia", "georgia-us"),
     ("en", "<p>Georgia lies by the Black Sea, and so does Ossetia.</p>", "Georgia", "georgia"),
     ("en", "<p>Tbilisi and Ossetia wait. Georgia waits.</p>", "Georgia", "georgia"),
     ("en", "<p>Savannah, Ossetia and the Black Sea. Georgia waits.</p>", "Georgia", "georgia"),
     ("en", "<p>Savannah and the Black Sea. Georgia waits.</p>", "Georgia", None),
     ("en", "<p>Georgia waits.</p>", "Georgia", None),
+    # Names in its own paragraph weigh more than the rest of the page.
+    ("en", "<p>Savannah. Atlanta waits.</p><p>TBILISI – Georgia waits.</p>", "Georgia", "georgia"),
+    ("en", "<p>TBILISI – Savannah beat Georgia.</p>", "Georgia", None),
+    ("en", "<p>Tbilisi and Atlanta wait. Georgia waits.</p>", "Georgia", None),
+    (
+        "id",
+        "<p>Savannah. Atlanta menunggu.</p><p>TBILISI – Warga Georgia menunggu.</p>",
+        "Georgia",
+        "georgia",
+    ),
+    ("id", "<p>TBILISI – Savannah mengalahkan Georgia.</p>", "Georgia", None),
     # Surnames.
     ("en", "<p>Bush waits.</p>", "Bush", None),
     ("en", "<p>Kate Bush sang. Bush left.</p>", "Bush", "kate-bush"),
@@ -172,6 +235,23 @@ SENSES = [
         "Erdoğan",
         "erdogan",
     ),
+    # With a royal title only one of whom the entry says so.
+    ("en", "<p>Kate Bush sang. King Bush left.</p>", "Bush", None),
+    ("en", "<p>Kofi Annan came. King Annan left.</p>", "Annan", None),
+    ("en", "<p>Recep Tayyip Erdoğan came. Then Sultan Erdoğan left.</p>", "Erdoğan", "erdogan"),
+    ("id", "<p>Kate Bush bernyanyi. Ratu Bush pergi.</p>", "Bush", None),
+    ("id", "<p>Recep Tayyip Erdoğan datang. Sultan Erdoğan pergi.</p>", "Erdoğan", "erdogan"),
+    # An apposition that says what no entry says is of somebody else.
+    ("en", "<p>We read Seneca, the philosopher of Rome.</p>", "Seneca", None),
+    ("en", "<p>We read Seneca, the chief of his people.</p>", "Seneca", "seneca"),
+    ("en", "<p>We read Seneca, a chief.</p>", "Seneca", "seneca"),
+    ("en", "<p>We read Seneca, a Roman.</p>", "Seneca", None),
+    ("en", "<p>We read Seneca, the pupil of it.</p>", "Seneca", None),
+    ("en", "<p>She flew to Jordan.</p><p>Jordan, the swimmer, waits.</p>", "Jordan", None),
+    ("en", "<p>She flew to Jordan.</p><p>Jordan, the kingdom, waits.</p>", "Jordan", "jordan"),
+    ("id", "<p>Kami membaca Seneca, sang filsuf.</p>", "Seneca", None),
+    ("id", "<p>Kami membaca Seneca, sang pemimpin.</p>", "Seneca", "seneca"),
+    ("id", "<p>Kami membaca Seneca, lalu tidur.</p>", "Seneca", "seneca"),
     # What is built like a verb acts, where nothing before it could; what cities do as well says nothing.
     ("id", "<p>Moskow menyusun rencana.</p>", "Moskow", "russia"),
     ("id", "<p>Moskow memiliki banyak taman.</p>", "Moskow", "moscow"),
@@ -192,7 +272,7 @@ SENSES = [
     ("en", "<p>Then Moscow protest leaders met.</p>", "Moscow", None),
     ("en", "<p>Then Moscow will protest loudly.</p>", "Moscow", "russia"),
     ("en", "<p>It may anger Moscow again.</p>", "Moscow", "russia"),
-    ("en", "<p>The federation offers Moscow as a venue.</p>", "Moscow", "moscow"),
+    ("en", "<p>The federation offers Moscow as a venue.</p>", "Moscow", None),
     ("en", "<p>The Moscow/Tbilisi line is dead.</p>", "Moscow", None),
     ("en", "<p>Moscow, 3 May 1995. The delegates arrive.</p>", "Moscow", "moscow"),
     ("en", "<p>MOSCOW. The delegates arrive.</p>", "MOSCOW", "moscow"),
@@ -239,6 +319,18 @@ SENSES = [
     ("id", "<p>Kami bertemu Bambang Sjahrir.</p>", "Sjahrir", None),
     ("id", "<p>Bambang ada. Menurut Sjahrir tidak.</p>", "Sjahrir", "sjahrir"),
     ("id", "<p>Hari itu Peru Grand dibuka.</p>", "Peru", "no mention"),
+    ("en", "<p>She flew to Lima. Then Lima is the name of a bean.</p>", "Lima", None),
+    ("en", "<p>She flew to Lima. Then Lima is the capital.</p>", "Lima", "lima"),
+    ("id", "<p>Mereka mengira Lima itu nama orang.</p>", "Lima", None),
+    ("id", "<p>Mereka mengira Lima itu kota besar.</p>", "Lima", "lima"),
+    # An office in small letters, beside whose it is.
+    ("en", "<p>The UN Secretary-General came.</p>", "UN Secretary-General", "un-head"),
+    ("en", "<p>The UN secretary-general came.</p>", "UN secretary-general", "un-head"),
+    ("en", "<p>The secretary-general of the UN came.</p>", "secretary-general of the UN", "un-head"),
+    ("en", "<p>The secretary-general came.</p>", "secretary-general", "no mention"),
+    ("id", "<p>Kata sekretaris jenderal PBB, ya.</p>", "sekretaris jenderal PBB", "un-head"),
+    ("id", "<p>Sekretaris jenderal PBB datang.</p>", "Sekretaris jenderal PBB", "un-head"),
+    ("id", "<p>Kata sekretaris jenderal itu, ya.</p>", "sekretaris jenderal", "no mention"),
     # Everybody's titles say nothing.
     ("en", "<p>We met Mr Jordan there.</p>", "Jordan", None),
     ("en", "<p>We met King Jordan there.</p>", "Jordan", "jordan"),
@@ -258,6 +350,7 @@ SENSES = [
     ("en", "<p>The word means squid in Portuguese.</p>", "Portuguese", None),
     ("en", "<p>They speak Portuguese there.</p>", "Portuguese", None),
     ("en", "<p>Leste is the word, and Portuguese is the language.</p>", "Portuguese", None),
+    ("en", "<p>Now English and Portuguese appear on signs.</p>", "Portuguese", None),
     ("en", "<p>And Portuguese, the language, helps.</p>", "Portuguese", None),
     ("en", "<p>They met in Portuguese towns.</p>", "Portuguese", "portugal"),
     ("en", "<p>It came by way of Portuguese.</p>", "Portuguese", None),
