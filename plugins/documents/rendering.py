@@ -8,29 +8,36 @@ floors know what to make of them. Raw HTML is never passed through; the checks r
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.documents.marks import CITATION, FIGURE_SCHEME, parse_citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 _PARAGRAPHS = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+# A backslash before it keeps a bracket as it is.
+_CITATION = re.compile(r"(?<!\\)" + CITATION)
+# Signs for citations while Markdown is rendered: private characters, which mean nothing to it.
+_FIRST, _LAST = 0xF0000, 0xFFFFE
+_SIGN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+_IN_CODE = re.compile(f"<code>[^<]*{_SIGN.pattern}[^<]*")
+_IN_TAG = re.compile(f"<[^<>]*{_SIGN.pattern}[^<>]*>")
+# A note's number stands at the word before it.
+_BESIDE = re.compile(rf"\s*({_SIGN.pattern})")
 # Inline pattern → what stands in every text that it finds anything in.
 _SIGNS = {
     "backtick": "`",
     "escape": "\\",
-    "citation": "[@",
     "link": "](",
     "image_link": "![",
     "autolink": "<",
@@ -40,6 +47,33 @@ _SIGNS = {
 }
 # These find what the document itself defines: `[name]: address`.
 _REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
+
+
+def _set_apart(markdown: str) -> tuple[str, dict[str, str]]:
+    """Return a text with a sign for each citation, and sign → what was written.
+
+    Markdown would take as long for its citations as for all the rest.
+    """
+    written = list(dict.fromkeys(match[0] for match in _CITATION.finditer(markdown)))
+    signs = dict(zip(written, map(chr, range(_FIRST, _LAST)), strict=False))
+    text = _CITATION.sub(lambda match: signs.get(match[0], match[0]), markdown)
+    return text, {sign: one for one, sign in signs.items()}
+
+
+def _put_back(html: str, citations: Mapping[str, str]) -> str:
+    """Return HTML with a marker for each sign, as it was written in code, and without it in an attribute."""
+
+    def written(match: re.Match[str]) -> str:
+        return _SIGN.sub(lambda sign: escape(citations.get(sign[0], sign[0]), quote=False), match[0])
+
+    def marker(match: re.Match[str]) -> str:
+        if match[1] not in citations:
+            return match[0]
+        cited = ";".join(f"{one.key}|{one.locator}" for one in parse_citation(citations[match[1]][1:-1]))
+        return f'<sup class="citation" data-cite="{escape(cited)}"></sup>'
+
+    html = _IN_TAG.sub(lambda match: _SIGN.sub("", match[0]), _IN_CODE.sub(written, html))
+    return _BESIDE.sub(marker, html)
 
 
 class _SparingInlineProcessor(InlineTreeprocessor):
@@ -57,15 +91,6 @@ class _SparingInlineProcessor(InlineTreeprocessor):
         left = [one for one in self.md.inlinePatterns if one not in spared]
         self.inlinePatterns = left  # type: ignore[assignment]  # it is only counted and indexed
         return super().run(tree, ancestors)
-
-
-class _CitationProcessor(InlineProcessor):
-    """`Text. [@key]` → the marker, joined to the text before it."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
-        marker = Element("sup", {"class": "citation"})
-        marker.set("data-cite", ";".join(f"{one.key}|{one.locator}" for one in parse_citation(m[1])))
-        return marker, m.start(0), m.end(0)
 
 
 class _FigureProcessor(Treeprocessor):
@@ -92,8 +117,6 @@ class _FigureProcessor(Treeprocessor):
 
 class _OurMarks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        # Before links (160), after code spans (190) and escapes (180).
-        md.inlinePatterns.register(_CitationProcessor(r"\s*" + CITATION, md), "citation", 175)
         md.treeprocessors.register(_SparingInlineProcessor(md), "inline", 20)
         # After the inline patterns have made images.
         md.treeprocessors.register(_FigureProcessor(md), "figure", 15)
@@ -123,7 +146,9 @@ class Renderer:
     def body(self, markdown: str) -> str:
         """Return the HTML of a document's body."""
         self._markdown.reset()
-        return self._markdown.convert(markdown)
+        text, citations = _set_apart(markdown)
+        html = self._markdown.convert(text)
+        return _put_back(html, citations) if citations else html
 
     def line(self, markdown: str) -> str:
         """Return the HTML of one line of text, such as a sentence of `in_short`, without `<p>`."""
@@ -140,7 +165,8 @@ class Renderer:
 
     def headings(self) -> list[tuple[str, str]]:
         """Return (id, text) of the second-level headings of the body converted last."""
-        return [(token["id"], unescape(token["name"])) for token in self._sections() if token["level"] == 2]
+        sections = (token for token in self._sections() if token["level"] == 2)
+        return [(token["id"], _SIGN.sub("", unescape(token["name"])).strip()) for token in sections]
 
     def _sections(self) -> Iterator[dict[str, Any]]:
         pending = list(self._markdown.toc_tokens)  # type: ignore[attr-defined]

@@ -4,6 +4,8 @@ import pytest
 
 from plugins.documents.rendering import Renderer
 
+CITED = '<sup class="citation" data-cite="a|"></sup>'
+
 
 @pytest.fixture(scope="module")
 def renderer():
@@ -17,7 +19,27 @@ def renderer():
         # Citations join the text before them; several share a mark.
         ("Armenia keluar. [@a]", '<p>Armenia keluar.<sup class="citation" data-cite="a|"></sup></p>'),
         ("Left. [@a, p. 4; @b]", '<p>Left.<sup class="citation" data-cite="a|p. 4;b|"></sup></p>'),
-        ("Use `[@a]`.", "<p>Use <code>[@a]</code>.</p>"),
+        ("Satu. [@a]\nDua.\n[@a]", f"<p>Satu.{CITED}\nDua.{CITED}</p>"),
+        (
+            "A & B. [@a, “Q&A” <4>]",
+            '<p>A &amp; B.<sup class="citation" data-cite="a|“Q&amp;A” &lt;4&gt;"></sup></p>',
+        ),
+        # In code, after a backslash, and in the words of an image they are none.
+        (
+            "Use `[@a]` and ``[@a, `b` & c]``. [@a]",
+            f"<p>Use <code>[@a]</code> and <code>[@a, `b` &amp; c]</code>.{CITED}</p>",
+        ),
+        ("Kode:\n\n    [@a] <b>", "<p>Kode:</p>\n<pre><code>[@a] &lt;b&gt;\n</code></pre>"),
+        (r"Satu \[@a]", "<p>Satu [@a]</p>"),
+        ("see ![map [@a]](#a)", '<p>see <img alt="map " src="#a"></p>'),
+        # Emphasis, lists and tables around them are what they are without.
+        (
+            "*Satu [@a] dua* **[@a]**_tiga_[@a]",
+            f"<p><em>Satu{CITED} dua</em> <strong>{CITED}</strong><em>tiga</em>{CITED}</p>",
+        ),
+        ("- satu [@a]\n- dua\n\n[@a]", f"<ul>\n<li>satu{CITED}</li>\n<li>dua</li>\n</ul>\n<p>{CITED}</p>"),
+        # A private character of the text's own stays.
+        ("\U000f0007 [@a]", f"<p>\U000f0007{CITED}</p>"),
         # Links to entries keep their address for the linker.
         ("[kata](entity:csto)", '<p><a href="entity:csto">kata</a></p>'),
         # Raw HTML is never passed through.
@@ -82,7 +104,11 @@ def test_line_has_no_paragraph(renderer):
 
 
 def test_headings_of_the_last_body(renderer):
-    """Second-level headings are known by id and text, which is no HTML."""
-    renderer.body("## Apa?\n\n### Rinci\n\n## Who & *why* in `a < b`?\n")
+    """Second-level headings are known by id and text, which is no HTML and cites nothing."""
+    renderer.body("## Apa?\n\n### Rinci\n\n## Who & *why* in `a < b`?\n\n## Tahun 2020 [@a]\n")
 
-    assert renderer.headings() == [("apa", "Apa?"), ("who-why-in-a-b", "Who & why in a < b?")]
+    assert renderer.headings() == [
+        ("apa", "Apa?"),
+        ("who-why-in-a-b", "Who & why in a < b?"),
+        ("tahun-2020", "Tahun 2020"),
+    ]
