@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _LEAP_YEAR = 2024
+_DAY_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2}) $")
+# As many characters as a day and the space after it have.
+DAY_AND_SPACE = 3
 
 
 @document_rule("date", holds_for_drafts=False, alone=True)
@@ -94,12 +97,18 @@ def _no_days(markdown: str, lang: str) -> Iterator[tuple[int, str, str]]:
     """Yield (offset, problem, fix) of each day in a text that its month does not have."""
     if not (months := _months(lang)):
         return
-    for match in _days(tuple(months)).finditer(plain_text(markdown)):
-        day, year = int(match["day"] or match["day_after"]), int(match["year"] or match["year_after"] or 0)
-        longest = monthrange(year or _LEAP_YEAR, months[match["month"] or match["month_before"]])[1]
+    text = plain_text(markdown)
+    for match in _dated(tuple(months)).finditer(text):
+        before = _DAY_BEFORE.search(text, max(0, match.start() - DAY_AND_SPACE), match.start())
+        if not (before or match["day"]):
+            continue
+        start = before.start() if before else match.start()
+        day, year = int(before[1] if before else match["day"]), int(match["year"] or 0)
+        longest = monthrange(year or _LEAP_YEAR, months[match["month"]])[1]
         # Without a year, “June 40” may be a number after a month.
         if day > longest and (year or day <= 31):
-            yield match.start(), f"there is no day “{match[0]}”", "Look it up again in the source."
+            problem = f"there is no day “{text[start : match.end()]}”"
+            yield start, problem, "Look it up again in the source."
 
 
 def _foreign_months(markdown: str, lang: str, languages: Iterable[str]) -> Iterator[tuple[int, str, str]]:
@@ -126,12 +135,13 @@ def _months(lang: str) -> dict[str, int]:
 
 
 @lru_cache
-def _days(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a day and its month, in either order."""
-    names = "|".join(months)
-    day_first = rf"(?<![\d.,])(?P<day>\d{{1,2}}) (?P<month>{names})\b(?:,? (?P<year>[12]\d{{3}})\b)?"
-    month_first = rf"\b(?P<month_before>{names}) (?P<day_after>\d{{1,2}})(?![\d.,:]*\d)"
-    return re.compile(rf"{day_first}|{month_first}(?:,? (?P<year_after>[12]\d{{3}})\b)?")
+def _dated(months: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a month with what follows of its date."""
+    # It begins with letters, which are sought fast; what may not stand before them is asked behind.
+    names = "|".join(rf"{name}(?<!\w{name})" for name in months)
+    return re.compile(
+        rf"(?P<month>{names})\b(?: (?P<day>\d{{1,2}})(?![\d.,:]*\d))?(?:,? (?P<year>[12]\d{{3}})\b)?"
+    )
 
 
 @lru_cache

@@ -111,10 +111,7 @@ def _unpaired(text: str) -> str:
     """Return a text of the same length, with dots for code, addresses, citations and paired marks."""
     if "*" not in text and "_" not in text:
         return text
-    rest = text
-    if "`" in text:
-        rest = "".join("." if new != old else old for old, new in zip(text, without_code(text), strict=True))
-    rest = _NO_MARKS.sub(lambda match: re.sub(r"[^\n]", ".", match[0]), rest)
+    rest = _NO_MARKS.sub(lambda match: blank(match, "."), without_code(text, "."))
     for mark, pair in _PAIRS.items():
         if mark in rest:
             rest = pair.sub(_dotted, rest)
