@@ -44,11 +44,11 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
         meant = following and ALONE.fullmatch(following.text) and ".uncited" in following.text
         told = meant or block.classes - {"no-entity"} or ALONE.fullmatch(block.text)
         exempt = told or block.text.startswith("![")
-        if block.kind in CITING_BLOCKS and not exempt and not cited(block.text):
+        if block.kind in CITING_BLOCKS and not exempt and not _means_to_cite(block.text):
             problem = f"no source is cited for “{_opening(block.text)}”"
             yield finding(document.path, block.line, problem, "uncited", fix)
     for line, sentence in document.points:
-        if not cited(sentence):
+        if not _means_to_cite(sentence):
             problem = f"no source for “{_opening(sentence)}”"
             yield finding(document.path, line, problem, "uncited", "Put [@key] at its end.")
 
@@ -75,9 +75,9 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
 
 @document_rule("citation")
 def every_citation_is_whole(document: Document, corpus: Corpus) -> Iterator[Finding]:
-    """A citation has its @, its brackets, and a semicolon before each further source.
+    """A citation has its @, its brackets, and a semicolon before each further source; it is no footnote.
 
-    Bad:  It left. [@a, @b]    It left. (@a)    It left. [a]
+    Bad:  It left. [@a, @b]    It left. (@a)    It left. [a]    It left. [^1]
     Good: It left. [@a; @b]    It left. [@a]
     """
     texts = [(document.line_at(offset), written) for offset, written in slips(document.prose)]
@@ -91,6 +91,11 @@ def every_citation_is_whole(document: Document, corpus: Corpus) -> Iterator[Find
     for line, written in texts:
         problem = f"“{written}” is not how a source is cited"
         yield finding(document.path, line, problem, "citation", SLIP_FIX)
+
+
+def _means_to_cite(text: str) -> bool:
+    """Tell whether a text cites, or tries to: what is wrong with that is told under `citation`."""
+    return bool(cited(text)) or any(slips(text))
 
 
 def _opening(text: str) -> str:

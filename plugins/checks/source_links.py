@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _TARGET = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)([^)\n]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)([^)\n]*)|^\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE
 )
 # What follows an address within its brackets is a caption between quotation marks.
 _CAPTION = re.compile(r""">?\s*(?:"[^"]*"?|'[^']*'?)?\s*""")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
 
-_UNSAID = re.compile(CITATION + r"|\]\([^)]*\)|\{[^}]*\}")
+_UNSAID = re.compile(CITATION + r"|\[\^[^\]]*\]|\]\([^)]*\)|\{[^}]*\}")
 
 
 @document_rule("parity", holds_for_drafts=False, alone=True)

@@ -32,6 +32,10 @@ def claim(record):
             {"id": "Ya. [@a] (@a)", "en": "Yes. [@a]"},
             [("“@a” is not how a source is cited", "data-citation")],
         ),
+        (
+            {"id": "Ya.[^1] [@a]", "en": "Yes. [@a]"},
+            [("“[^1]” is not how a source is cited", "data-citation")],
+        ),
         ({"id": "Ya.", "en": "Yes. [@a]"}, [("“s01” cites no source", "data-citation")]),
         (
             {"id": "Ya. [@b]", "en": "Yes. [@b]"},

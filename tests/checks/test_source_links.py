@@ -48,6 +48,8 @@ UNKNOWN = (
         ),
         ("[a](entity:russia) [b](entity:none) [@a] <https://example.org>", []),
         ("Relatif: [a]({filename}war-2020.id.md)", []),
+        # A footnote is told under `citation`.
+        ("Satu.[^1] [@a]\n\n[^1]: Traktatnya.", []),
         (
             "[a]({filename}/background/war-2002.id.md)",
             [
