@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions.toc import slugify
 
 from plugins.checks.rules import document_rule
-from plugins.documents.figures import VERDICTS, parse_figure
+from plugins.documents.figures import VERDICTS, check_choices, chosen, other_choices, parse_figure
 from plugins.documents.findings import finding
 from plugins.documents.marks import FIGURE_SCHEME, cited
 from plugins.documents.rendering import Renderer
@@ -85,6 +85,24 @@ def has_anchor(document: Document, corpus: Corpus, anchor: str) -> bool:
 def anchors(document: Document, corpus: Corpus) -> set[str]:
     """Return the anchors of a page that a writer may mean."""
     return {*_ids(document.body), *_of_figures(document, corpus)}
+
+
+def figure_fault(corpus: Corpus, figure: str) -> tuple[str, str] | None:
+    """Return (problem, fix) of what a figure asks for, or None where it shows something."""
+    try:
+        kind, choices = parse_figure(figure)
+        if corpus.data.findings:  # what a record with a fault has is not known
+            return None
+        check_choices(kind, choices, corpus.data)
+    except ValueError as error:
+        return str(error), "Write it like figure:timeline?tag=csto or figure:claims?verdict=wrong."
+    if not choices or chosen(kind, choices, corpus.data):
+        return None
+    others = "; or ".join(other_choices(kind, choices, corpus.data))
+    fix = (
+        f"Change {others}." if others else "Leave choices out until something is shown, or remove the figure."
+    )
+    return f"the figure “{figure}” shows nothing: no record has all that it asks for", fix
 
 
 @lru_cache(maxsize=64)

@@ -44,11 +44,11 @@ def every_block_cites(document: Document, _corpus: Corpus) -> Iterator[Finding]:
         meant = following and ALONE.fullmatch(following.text) and ".uncited" in following.text
         told = meant or block.classes - {"no-entity"} or ALONE.fullmatch(block.text)
         exempt = told or block.text.startswith("![")
-        if block.kind in CITING_BLOCKS and not exempt and not cited(block.text):
+        if block.kind in CITING_BLOCKS and not exempt and not _means_to_cite(block.text):
             problem = f"no source is cited for “{_opening(block.text)}”"
             yield finding(document.path, block.line, problem, "uncited", fix)
     for line, sentence in document.points:
-        if not cited(sentence):
+        if not _means_to_cite(sentence):
             problem = f"no source for “{_opening(sentence)}”"
             yield finding(document.path, line, problem, "uncited", "Put [@key] at its end.")
 
@@ -75,9 +75,9 @@ def every_citation_is_known(document: Document, corpus: Corpus) -> Iterator[Find
 
 @document_rule("citation", alone=True)
 def every_citation_is_whole(document: Document, _corpus: Corpus) -> Iterator[Finding]:
-    """A citation has its brackets, and a semicolon before each further source.
+    """A citation has its brackets, and a semicolon before each further source; it is no footnote.
 
-    Bad:  It left. [@a, @b]    It left. (@a)
+    Bad:  It left. [@a, @b]    It left. (@a)    It left. [^1]
     Good: It left. [@a; @b]    It left. [@a]
     """
     for offset, written in slips(document.prose):
@@ -101,6 +101,11 @@ def every_key_in_brackets_has_its_sign(document: Document, corpus: Corpus) -> It
 
 def _slip(document: Document, line: int, written: str) -> Finding:
     return finding(document.path, line, f"“{written}” is not how a source is cited", "citation", SLIP_FIX)
+
+
+def _means_to_cite(text: str) -> bool:
+    """Tell whether a text cites, or tries to: what is wrong with that is told under `citation`."""
+    return bool(cited(text)) or any(slips(text))
 
 
 def _opening(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Rules on the data files: claims and events cite known sources, the same in each language."""
+"""Rules on the data files: claims and events cite known sources and say the same in each language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.rules import data_rule
 from plugins.checks.source_citations import SLIP_FIX
+from plugins.checks.source_parity import other_numbers
 from plugins.documents.findings import did_you_mean, finding
 from plugins.documents.marks import citations, slips
 
@@ -23,7 +24,9 @@ def every_record_cites(corpus: Corpus) -> Iterator[Finding]:
     Bad:  text: {id: "Ia keluar. [@a]", en: It left.}
     Good: text: {id: "Ia keluar. [@a]", en: "It left. [@a]"}
     """
-    for file, identity, texts in _texts(corpus):
+    for file, identity, field, texts in record_texts(corpus):
+        if field == "claim":  # it is quoted; what the record shows cites
+            continue
         line, path = corpus.data.lines[file, identity], f"{corpus.data_folder}/{file}.yaml"
         cited = {lang: [one.key for _, one in citations(text)] for lang, text in texts.items()}
         if not all(cited.values()):
@@ -39,6 +42,23 @@ def every_record_cites(corpus: Corpus) -> Iterator[Finding]:
         for key in sorted(named - corpus.source_lines.keys()):
             fix = f"Add it to sources.yaml or correct the key.{did_you_mean(key, corpus.sources)}"
             yield finding(path, line, f"there is no source “{key}”", "data-citation", fix)
+
+
+@data_rule("data-parity")
+def every_record_says_the_same(corpus: Corpus) -> Iterator[Finding]:
+    """The texts of a claim or event come to the same numbers in each language, as the blocks of a page do.
+
+    Bad:  text: {id: "Ada 1.960 orang. [@a]", en: "There were 1,690 people. [@a]"}
+    Good: text: {id: "Ada 1.960 orang. [@a]", en: "There were 1,960 people. [@a]"}
+    """
+    original = corpus.source_lang
+    for file, identity, field, texts in record_texts(corpus):
+        path, line = f"{corpus.data_folder}/{file}.yaml", corpus.data.lines[file, identity]
+        for lang in sorted(texts.keys() - {original}) if original in texts else ():
+            if difference := other_numbers(texts[original], original, texts[lang], lang):
+                problem = f"`{field}` of “{identity}” in “{lang}”: {difference}"
+                fix = "Look them up in the source, and write the same numbers in each language."
+                yield finding(path, line, problem, "data-parity", fix)
 
 
 @data_rule("data-entity")
@@ -77,6 +97,13 @@ def everything_on_the_map_can_be_drawn(corpus: Corpus) -> Iterator[Finding]:
             yield finding(path, corpus.data.lines["map", place.entity], problem, "data-map", fix)
 
 
+def record_texts(corpus: Corpus) -> Iterator[tuple[str, str, str, dict[str, str]]]:
+    """Yield (file, record, field, lang → text) for each text of a claim or event."""
+    for file, records in (("claims", corpus.data.claims), ("timeline", corpus.data.timeline)):
+        for record in records:
+            yield from ((file, record.id, name, value) for name, value in record if isinstance(value, dict))
+
+
 def _entities(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
     """Yield (file, record, key) for each entry that a data file names."""
     for event in corpus.data.timeline:
@@ -84,10 +111,3 @@ def _entities(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
     plan = corpus.data.map
     drawn = [one.entity for group in (plan.countries, plan.places) for one in group] if plan else []
     yield from (("map", key, key) for key in drawn)
-
-
-def _texts(corpus: Corpus) -> Iterator[tuple[str, str, dict[str, str]]]:
-    for claim in corpus.data.claims:
-        yield "claims", claim.id, claim.record
-    for event in corpus.data.timeline:
-        yield "timeline", event.id, event.text

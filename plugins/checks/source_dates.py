@@ -11,6 +11,7 @@ from babel import UnknownLocaleError
 from babel.dates import get_month_names
 
 from plugins.checks.rules import data_rule, document_rule
+from plugins.checks.source_data import record_texts
 from plugins.checks.source_text import plain_text
 from plugins.documents.findings import finding
 
@@ -57,9 +58,7 @@ def dates_of_records_exist(corpus: Corpus) -> Iterator[Finding]:
     Bad:  text: {id: "Pada 31 Juni … [@a]", en: "On 31 Juni … [@a]"}
     Good: text: {id: "Pada 30 Juni … [@a]", en: "On June 30 … [@a]"}
     """
-    claims = [("claims", one.id, texts) for one in corpus.data.claims for texts in (one.claim, one.record)]
-    events = [("timeline", one.id, one.text) for one in corpus.data.timeline]
-    for file, identity, texts in [*claims, *events]:
+    for file, identity, _, texts in record_texts(corpus):
         path, line = f"{corpus.data_folder}/{file}.yaml", corpus.data.lines[file, identity]
         for lang, text in texts.items():
             for _, problem, fix in [*_no_days(text, lang), *_foreign_months(text, lang, texts.keys())]:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.checks.rules import document_rule
-from plugins.checks.source_anchors import anchors, has_anchor
+from plugins.checks.source_anchors import anchors, figure_fault, has_anchor
 from plugins.documents.blocks import ALONE
-from plugins.documents.figures import check_choices, parse_figure
 from plugins.documents.findings import did_you_mean, finding, nearest
 from plugins.documents.marks import ENTITY_SCHEME, FIGURE_SCHEME, without_code
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _TARGET = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)([^)\n]*)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)([^)\n]*)|^\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE
 )
 # What follows an address within its brackets is a caption between quotation marks.
 _CAPTION = re.compile(r""">?\s*(?:"[^"]*"?|'[^']*'?)?\s*""")
@@ -170,13 +169,7 @@ def _fault(document: Document, corpus: Corpus, target: str) -> tuple[str, str] |
             return f"there is no glossary entry “{key}”", fix
         return None
     if target.startswith(FIGURE_SCHEME):
-        try:
-            _, choices = parse_figure(target.removeprefix(FIGURE_SCHEME))
-            if not corpus.data.findings:  # what a record with a fault has is not known
-                check_choices(choices, corpus.data)
-        except ValueError as error:
-            return str(error), "Write it like figure:timeline?tag=csto or figure:claims?verdict=wrong."
-        return None
+        return figure_fault(corpus, target.removeprefix(FIGURE_SCHEME))
     if target.startswith("#") and target != "#":
         return _anchor_fault(document, corpus, unquote(target[1:]))
     if _OUTSIDE.fullmatch(target):

@@ -29,7 +29,7 @@ _PAIRS = {
 }
 _HALF = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\w)")
 _WORDLESS = re.compile(r"(?<!!)\[\s*\]\([^)\n]*\)?")
-_MARK = re.compile(r"(?<![\w*_])[*_]{1,3}[^\s*_]\S*|\[@[^\]]*\]?|\]\(|`")
+_MARK = re.compile(r"(?<![\w*_])[*_]{1,3}[^\s*_]\S*|\[[@^][^\]]*\]?|\]\(|`")
 
 
 @document_rule("emphasis", alone=True)

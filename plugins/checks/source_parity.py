@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
 
-_UNSAID = re.compile(CITATION + r"|\]\([^)]*\)|\{[^}]*\}")
+_UNSAID = re.compile(CITATION + r"|\[\^[^\]]*\]|\]\([^)]*\)|\{[^}]*\}")
 
 
 @document_rule("parity", holds_for_drafts=False, alone=True)
@@ -74,6 +74,24 @@ def every_difference_is_somewhere(document: Document, corpus: Corpus) -> Iterato
             )
 
 
+def other_numbers(original: str, original_lang: str, text: str, lang: str) -> str:
+    """Say which numbers stand in one of two versions only, as they are written; nothing where none do."""
+    there, here = _numbers(original, original_lang), _numbers(text, lang)
+    left, own = _unmatched(there, here), _unmatched(here, there)
+    # “110 of 250 million” may be “110 million of 250 million” in the other language.
+    for bare, full, scales in ((left, own, _scales(there)), (own, left, _scales(here))):
+        for one in [one for one in bare if one.scale == 1]:
+            meant = {one.scaled(scale) for scale in scales}
+            if same := next((other for other in full if other.value in meant), None):
+                bare.remove(one)
+                full.remove(same)
+    if not left and not own:
+        return ""
+    signs = ", where the decimal sign is another"
+    copied = signs if {one.written for one in left} & {one.written for one in own} else ""
+    return f"the numbers differ: {_told(left)} in the original{copied}, {_told(own)} here"
+
+
 def _compare(
     theirs: list[Block], own: list[Block], original: Document, document: Document, field: str = ""
 ) -> Iterator[Finding]:
@@ -123,7 +141,7 @@ def _difference(there: Block | None, here: Block | None, there_lang: str, here_l
         return f"the original cites other sources here: {', '.join(sorted(sources))}"
     if elsewhere := sorted(key for key in own if own[key] != theirs[key]):
         return f"the original cites other places of its sources here: {', '.join(elsewhere)}"
-    return _other_numbers(_numbers(there.text, there_lang), _numbers(here.text, here_lang))
+    return other_numbers(there.text, there_lang, here.text, here_lang)
 
 
 def _places(text: str) -> dict[str, set[tuple[bool, tuple[str, ...]]]]:
@@ -135,23 +153,6 @@ def _places(text: str) -> dict[str, set[tuple[bool, tuple[str, ...]]]]:
     for one in cited(text):
         found.setdefault(one.key, set()).add((bool(one.locator), tuple(re.findall(r"\d+", one.locator))))
     return found
-
-
-def _other_numbers(there: list[Number], here: list[Number]) -> str:
-    """Say which numbers stand in one of two texts only, as they are written."""
-    left, own = _unmatched(there, here), _unmatched(here, there)
-    # “110 of 250 million” may be “110 million of 250 million” in the other language.
-    for bare, full, scales in ((left, own, _scales(there)), (own, left, _scales(here))):
-        for one in [one for one in bare if one.scale == 1]:
-            meant = {one.scaled(scale) for scale in scales}
-            if same := next((other for other in full if other.value in meant), None):
-                bare.remove(one)
-                full.remove(same)
-    if not left and not own:
-        return ""
-    signs = ", where the decimal sign is another"
-    copied = signs if {one.written for one in left} & {one.written for one in own} else ""
-    return f"the numbers differ: {_told(left)} in the original{copied}, {_told(own)} here"
 
 
 def _unmatched(numbers: list[Number], others: list[Number]) -> list[Number]:

@@ -15,7 +15,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format, get_month_names
 from babel.numbers import get_decimal_symbol
 
+from plugins.checks.number_words import any_of, number_words
 from plugins.checks.rules import document_rule
+from plugins.checks.written_numbers import time_of_day
 from plugins.documents.findings import finding
 from plugins.documents.marks import CITATION, blank
 
@@ -26,20 +28,11 @@ if TYPE_CHECKING:
     from plugins.documents.findings import Finding
 
 _MARKS = re.compile(r"\s*(#{1,6})\s")
-# One to three digits, the sign, one or two digits: no part of a longer number, and no time of day. What may
-# not stand before is asked after the first digit: so digits are sought, not places without anything before.
-_NUMBER = (
-    r"\d(?<![\d.,:/-]\d)(?<!pukul \d)(?<!at \d)\d{{0,2}}{sign}\d{{1,2}}"
-    r"(?![\d.,:/-]*\d)(?!\s?(?:[AaPp]\.?m|WIB))"
-)
-# A name before it makes it a version: CC BY 4.0, Open Font License 1.1. So does a word for what has versions
-# or parts, and a time may be the other end of one: versi 2.0, Pasal 4.2 dan 4.3, pukul 14.30–16.00.
-_VERSIONED = re.compile(
-    r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $"
-    r"|\b(?i:versi|version|pasal|article|ayat|bagian|section|bab|chapter|lampiran|annex|butir|pukul|at) "
-    r"(?:[\d.,:]+(?:\s?[–-]\s?|,? (?:dan|atau|sampai|hingga|and|or|to) ))*$"
-)
-_AFTER_WORDS = "after a word such as pukul or at, versi or version, pasal or article"
+# One to three digits, the sign, one or two digits: no part of a longer number. What may not stand before is
+# asked after the first digit: so digits are sought, not places without anything before.
+_NUMBER = r"\d(?<![\d.,:/-]\d)\d{{0,2}}{sign}\d{{1,2}}(?![\d.,:/-]*\d)"
+# A name before it makes it a version: CC BY 4.0, Open Font License 1.1.
+_NAMED = r"\b[A-Z]{2,} $|[^\s.!?] [A-Z]\w* $"
 _NO_TEXT = re.compile(CITATION + r"|\]\([^)]*\)|https?://\S+|“[^”]*”|\{[^}]*\}")
 
 
@@ -102,9 +95,10 @@ def numbers_as_the_language_writes_them(document: Document, _corpus: Corpus) -> 
         return
     pattern = re.compile(_NUMBER.format(sign=re.escape(other)))
     for line, match in _found(document, pattern):
-        if _VERSIONED.search(match.string, 0, match.start()):
+        before = _numbered(document.lang).search(match.string, 0, match.start())
+        if before or time_of_day(match, document.lang):
             continue
-        fix = f"Write {match[0].replace(other, sign or '')}; {_AFTER_WORDS} it may stay."
+        fix = f"Write {match[0].replace(other, sign or '')}{_may_stay(document.lang)}."
         problem = f"“{match[0]}” has the decimal sign of another language"
         yield finding(document.path, line, problem, "number-style", fix)
 
@@ -141,3 +135,18 @@ def _decimal_sign(lang: str) -> str | None:
         return get_decimal_symbol(Locale.parse(lang))
     except UnknownLocaleError:
         return None
+
+
+@lru_cache
+def _numbered(lang: str) -> re.Pattern[str]:
+    """Return the pattern of what makes the number after it no decimal: versi 2.0, Pasal 4.2 dan 4.3."""
+    words = number_words(lang)
+    several = rf"(?:[\d.,:]+(?:{words.range}|{words.joint}))*"
+    return re.compile(rf"{_NAMED}|\b(?i:{any_of(words.before_parts)}) {several}$")
+
+
+@lru_cache
+def _may_stay(lang: str) -> str:
+    """Return the words of a language after which a number may stay as it is, for a fix."""
+    after = ", ".join(sorted(number_words(lang).before_parts))
+    return f"; it may stay after one of these words: {after}" if after else ""

@@ -1,6 +1,6 @@
 """What the numbers and times of day in a text come to, as its language writes them.
 
-Signs and words for thousands and millions are asked of Babel (CLDR); the few words beside a time stand here.
+Signs and words for thousands and millions are asked of Babel (CLDR), other words of languages/LANG.yaml.
 """
 
 from __future__ import annotations
@@ -14,19 +14,14 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from plugins.checks.number_words import any_of, number_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TO = r"(?:\s?[–-]\s?| (?:to|until|sampai|hingga) )"
 _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?")
-_CLOCK_BEFORE = re.compile(r"\bpukul (?:[\d.:]+(?:" + _TO + "|(?P<second> dan )))?$", re.IGNORECASE)
-# After a number, or after the one it is a range to: 2–4 p.m.
-_CLOCK_AFTER = re.compile(
-    r"(?:(?:" + _TO + r"| and )[\d.:]+)?\s?(?:(?P<half>[ap])\.?m\b|(?:WIB|WITA|WIT|GMT|UTC)\b)",
-    re.IGNORECASE,
-)
+_ZONES = ("GMT", "UTC")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
-_MINUS = re.compile(r"(?:(?<![^\s(])[-−]|\bminus )$")
 
 
 @dataclass(frozen=True)
@@ -47,13 +42,17 @@ class Number:
 
 @dataclass(frozen=True)
 class _Writing:
-    """How a language writes numbers. `scales`: word → what it multiplies by."""
+    """How a language writes numbers. `scales`: word → what it multiplies by; `reach`: the longest `minus`."""
 
     number: re.Pattern[str]
     decimal: str
     group: re.Pattern[str]
     scale: re.Pattern[str]
     scales: dict[str, int]
+    minus: re.Pattern[str]
+    reach: int
+    time_before: re.Pattern[str]
+    time_after: re.Pattern[str]
 
 
 def numbers_in(text: str, lang: str) -> Iterator[Number]:
@@ -61,11 +60,11 @@ def numbers_in(text: str, lang: str) -> Iterator[Number]:
     writing = _writing(lang)
     for match in writing.number.finditer(text):
         written = match[0]
-        if time := _time(match):
+        if time := time_of_day(match, lang):
             yield Number(written, time)
             continue
-        before = max(0, match.start() - len("minus "))
-        minus, scale = _MINUS.search(text, before, match.start()), writing.scale.match(text, match.end())
+        minus = writing.minus.search(text, max(0, match.start() - writing.reach), match.start())
+        scale = writing.scale.match(text, match.end())
         value = _value(written, writing)
         if value is None:  # parts of something: 1.2.3
             yield Number(written, written)
@@ -79,20 +78,21 @@ def numbers_in(text: str, lang: str) -> Iterator[Number]:
         yield Number(written, f"{value.normalize():f}", times)
 
 
-def _time(match: re.Match[str]) -> str:
-    """Return the time of day that a number is, or an empty string."""
+def time_of_day(match: re.Match[str], lang: str) -> str:
+    """Return the time of day that a number in a text is, such as `14:30`, or an empty string."""
     clock = _CLOCK.fullmatch(match[0])
     if not clock:
         return ""
-    before = _CLOCK_BEFORE.search(match.string, 0, match.start())
-    after = _CLOCK_AFTER.match(match.string, match.end())
-    if before and before["second"] and not clock["minute"]:  # pukul 14.30 dan 5 orang
+    writing = _writing(lang)
+    before = writing.time_before.search(match.string, 0, match.start())
+    after = writing.time_after.match(match.string, match.end())
+    if before and before["joint"] and not clock["minute"]:  # pukul 14.30 dan 5 orang
         before = None
     if not (before or after or (":" in match[0] and clock["minute"])):
         return ""
     hour = int(clock["hour"])
-    if after and after["half"]:
-        hour = hour % 12 + (12 if after["half"] in "pP" else 0)
+    if after and not after["zone"]:
+        hour = hour % 12 + (12 if after["afternoon"] else 0)
     return f"{hour}:{clock['minute'] or '00'}"
 
 
@@ -116,13 +116,25 @@ def _writing(lang: str) -> _Writing:
         pass
     between = "[ \xa0\u202f]" if group.isspace() else re.escape(group)
     grouped = rf"\d{{1,3}}(?:{between}\d{{3}})+(?!\d)"
-    words = "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) or r"(?!)"
+    words = number_words(lang)
+    either = rf"(?:{words.range}|{words.joint})[\d.:]+"
+    half = rf"(?P<afternoon>{any_of(words.afternoon)})|{any_of(words.morning)}"
     return _Writing(
-        re.compile(rf"{grouped}(?:[.,:]\d+)*|\d+(?:[.,:]\d+)*"),
-        decimal,
-        re.compile(rf"{grouped}(?:{re.escape(decimal)}\d+)?"),
-        re.compile(rf"[\s-](?P<word>{words})\b", re.IGNORECASE),
-        scales,
+        number=re.compile(rf"{grouped}(?:[.,:]\d+)*|\d+(?:[.,:]\d+)*"),
+        decimal=decimal,
+        group=re.compile(rf"{grouped}(?:{re.escape(decimal)}\d+)?"),
+        scale=re.compile(rf"[\s-](?P<word>{any_of(scales)})\b", re.IGNORECASE),
+        scales=scales,
+        minus=re.compile(rf"(?:(?<![^\s(])[-−]|\b(?:{any_of(words.minus)}) )$", re.IGNORECASE),
+        reach=max(map(len, ("", *words.minus))) + 1,
+        time_before=re.compile(
+            rf"\b(?:{any_of(words.time_before)}) (?:[\d.:]+(?:{words.range}|(?P<joint>{words.joint})))?$",
+            re.IGNORECASE,
+        ),
+        # After a number, or after the one it is a range to: 2–4 p.m.
+        time_after=re.compile(
+            rf"(?:{either})?\s?(?:{half}|(?P<zone>{any_of((*_ZONES, *words.zones))}))(?!\w)", re.IGNORECASE
+        ),
     )
 
 

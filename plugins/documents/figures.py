@@ -20,7 +20,7 @@ from plugins.documents.findings import did_you_mean
 from plugins.documents.maps import Drawing, drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from jinja2 import BytecodeCache
@@ -34,6 +34,12 @@ KINDS: dict[str, frozenset[str]] = {
     "claims": frozenset({"verdict"}),
     "timeline": frozenset({"tag", "entity", "from", "to"}),
     "map": frozenset(),
+}
+# What a record has of each that is chosen by, but for dates.
+_VALUES: dict[str, Callable[[Any], tuple[str, ...]]] = {
+    "verdict": lambda claim: (claim.verdict,),
+    "tag": lambda event: event.tags,
+    "entity": lambda event: event.entities,
 }
 _MARKER = re.compile(r'(<figure[^>]*) data-figure="([^"]*)"([^>]*>.*?)(?=</figure>)', re.DOTALL)
 
@@ -50,18 +56,48 @@ def parse_figure(text: str) -> tuple[str, dict[str, str]]:
     return kind, choices
 
 
-def check_choices(choices: Mapping[str, str], data: Data) -> None:
+def check_choices(kind: str, choices: Mapping[str, str], data: Data) -> None:
     """Raise ValueError where the data has nothing that a figure chooses by, or a date is none."""
-    known = {
-        "verdict": VERDICTS,
-        "tag": {tag for event in data.timeline for tag in event.tags},
-        "entity": {key for event in data.timeline for key in event.entities},
-    }
     for name, value in choices.items():
-        if name not in known:
+        if name not in _VALUES:
             edtf.parse(value)
-        elif value not in known[name]:
-            raise ValueError(f"nothing has the {name} “{value}”.{did_you_mean(value, known[name])}")
+            continue
+        known = VERDICTS if name == "verdict" else _values(name, getattr(data, kind))
+        if value not in known:
+            raise ValueError(f"nothing has the {name} “{value}”.{did_you_mean(value, known)}")
+
+
+def chosen(kind: str, choices: Mapping[str, str], data: Data) -> list[Any]:
+    """Return the claims or events that have all that a figure chooses by, in the order of the file."""
+    records = getattr(data, kind)
+    return [one for one in records if all(_has(one, name, value) for name, value in choices.items())]
+
+
+def other_choices(kind: str, choices: Mapping[str, str], data: Data) -> Iterator[str]:
+    """Yield what each choice could be while the others stay, as "`tag` to csto or peace"."""
+    for name in choices:
+        left = chosen(kind, {other: value for other, value in choices.items() if other != name}, data)
+        if not left:
+            continue
+        days = sorted(event.date.partition("/")[0] for event in left) if name not in _VALUES else []
+        if name == "from":
+            yield f"`from` to {days[-1]} or earlier"
+        elif name == "to":
+            yield f"`to` to {days[0]} or later"
+        elif values := sorted(_values(name, left)):
+            yield f"`{name}` to {' or '.join(values)}"
+
+
+def _has(record: Any, name: str, value: str) -> bool:
+    if name == "from":
+        return bool(value <= record.date)
+    if name == "to":
+        return bool(record.date <= value + "~")
+    return value in _VALUES[name](record)
+
+
+def _values(name: str, records: Iterable[Any]) -> set[str]:
+    return {value for one in records for value in _VALUES[name](one)}
 
 
 class Figures:
@@ -107,22 +143,14 @@ class Figures:
 
 def _claims(corpus: Corpus, choices: dict[str, str], _lang: str) -> list[tuple[str, list[tuple[int, Any]]]]:
     """Return verdict → (number in the article's order, claim), the gravest first."""
-    numbered = list(enumerate(corpus.data.claims, 1))
-    wanted = [choices["verdict"]] if "verdict" in choices else VERDICTS
-    groups = [(verdict, [one for one in numbered if one[1].verdict == verdict]) for verdict in wanted]
+    wanted = chosen("claims", choices, corpus.data)
+    numbered = [(number, one) for number, one in enumerate(corpus.data.claims, 1) if one in wanted]
+    groups = [(verdict, [one for one in numbered if one[1].verdict == verdict]) for verdict in VERDICTS]
     return [(verdict, claims) for verdict, claims in groups if claims]
 
 
 def _events(corpus: Corpus, choices: dict[str, str], _lang: str) -> list[Any]:
-    """Return the events that a figure asks for, in the order of the file."""
-    return [
-        event
-        for event in corpus.data.timeline
-        if ("tag" not in choices or choices["tag"] in event.tags)
-        and ("entity" not in choices or choices["entity"] in event.entities)
-        and choices.get("from", "") <= event.date
-        and event.date <= choices.get("to", "9999") + "~"
-    ]
+    return chosen("timeline", choices, corpus.data)
 
 
 def _map(corpus: Corpus, _choices: dict[str, str], lang: str) -> Drawing | None:

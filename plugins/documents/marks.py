@@ -17,6 +17,8 @@ FIGURE_SCHEME = "figure:"
 
 _CITATION = re.compile(CITATION)
 _BRACKETED_TWICE = re.compile(r"\[\s*" + CITATION + r"\s*\](?!\()")
+# A footnote of Markdown, or its text; an address right after it makes it a link.
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]*\](?!\():?")
 _NO_STRAY = re.compile(CITATION + r"|\]\([^)\n]*\)|(?:https?://|mailto:)\S+")
 # An @ within a word is one of an address: name@example.org.
 _STRAY = re.compile(r"\[?(?<!\w)@[\w-]*\]?")
@@ -60,10 +62,11 @@ def citations(markdown: str) -> Iterator[tuple[int, Citation]]:
 
 
 def slips(markdown: str) -> Iterator[tuple[int, str]]:
-    """Yield (offset, what is written) for each @ outside of code that looks like a citation and is none."""
+    """Yield (offset, what is written) for what looks like a citation outside of code and is none."""
     text = without_code(markdown)
-    for match in _BRACKETED_TWICE.finditer(text):
-        yield match.start(), match[0]
+    for pattern in (_BRACKETED_TWICE, _FOOTNOTE):
+        for match in pattern.finditer(text):
+            yield match.start(), match[0]
     whole = list(_CITATION.finditer(text))
     for match in whole:
         if any("@" in one.locator for one in parse_citation(match[1])):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.documents.yaml_source import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from _typeshed import DataclassInstance
+
+    Lists = TypeVar("Lists", bound=DataclassInstance)
 
 # A shorter word is judged by the lists alone, not by how it is built.
 LONG = 5
@@ -111,14 +115,18 @@ class Language:
 
 def read_language(lang: str, folder: Path = FOLDER) -> Language:
     """Return what is known of `lang`; raise ValueError where its file names an unknown list."""
-    path = folder / f"{lang}.yaml"
+    return read_lists(Language, folder / f"{lang}.yaml")
+
+
+def read_lists(kind: type[Lists], path: Path) -> Lists:
+    """Return the lists in a language's file, or empty ones; `kind` says which there may be."""
     if not path.exists():
-        return Language()
+        return kind()
     lists = read_yaml(path.read_text("utf-8")).data
-    unknown = lists.keys() - {field.name for field in fields(Language)}
+    unknown = lists.keys() - {field.name for field in fields(kind)}
     if unknown:
         raise ValueError(f"Cannot read {path}: it has no list called {', '.join(sorted(unknown))}.")
-    return Language(**{name: _words(words) for name, words in lists.items()})
+    return kind(**{name: _words(words) for name, words in lists.items()})
 
 
 def _words(words: Any) -> Any:

@@ -56,6 +56,13 @@ def test_entry_cites_once():
     assert told(every_block_cites, document("Satu.\n", kind="about")) == []
 
 
+@pytest.mark.parametrize("body", ["Satu.[^1]\n\n[^1]: Traktatnya.\n", "One. (@a)\n", "- Satu. [@a\n"])
+def test_what_is_meant_to_cite_is_told_once(body):
+    """A block that tries to cite is told under `citation`, and not as uncited too."""
+    assert told(every_block_cites, document(body)) == []
+    assert told(every_citation_is_whole, document(body)) != []
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -92,6 +99,11 @@ def test_known_citations(body, expected):
         ("One. (@a) [@a]\n", ["@a"]),
         ("Satu. [[@a]]\n", ["[[@a]]"]),
         ("One. [@a, @a] [@a, p. 4]\n", ["[@a, @a]"]),
+        # Footnotes of Markdown.
+        ("Tulis `[^1]`, [^ ke atas](https://example.org/). [@a]\n", []),
+        ("Satu.[^1] Dua.[^peta]\n", ["[^1]", "[^peta]"]),
+        ("[^1]: Traktatnya.\n", ["[^1]:"]),
+        ("[^1]: https://example.org/\n", ["[^1]:"]),
     ],
 )
 def test_whole_citations(body, expected):

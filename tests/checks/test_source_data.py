@@ -32,6 +32,10 @@ def claim(record):
             {"id": "Ya. [@a] (@a)", "en": "Yes. [@a]"},
             [("“@a” is not how a source is cited", "data-citation")],
         ),
+        (
+            {"id": "Ya.[^1] [@a]", "en": "Yes. [@a]"},
+            [("“[^1]” is not how a source is cited", "data-citation")],
+        ),
         ({"id": "Ya.", "en": "Yes. [@a]"}, [("“s01” cites no source", "data-citation")]),
         (
             {"id": "Ya. [@b]", "en": "Yes. [@b]"},
@@ -46,6 +50,47 @@ def claim(record):
 def test_citations(record, expected):
     """Each record cites known sources, the same in each language."""
     assert found(claims=[claim(record)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "expected"),
+    [
+        ("1.960 orang, 3,5 juta", "1,960 people, 3.5 million", ""),
+        ("Pukul 14.30", "At 2:30 p.m.", ""),
+        ("2 Mei 1992", "May 2, 1992", ""),
+        ("1.960 orang", "1,690 people", "1.960 in the original, 1,690 here"),
+        ("3 juta", "3 billion", "3 juta in the original, 3 billion here"),
+        ("Pukul 14.30", "At 4:30 p.m.", "14.30 in the original, 4:30 here"),
+    ],
+)
+def test_numbers(original, translation, expected):
+    """The texts of an event and of a claim come to the same numbers in each language."""
+    texts = {"id": f"{original} [@a]", "en": f"{translation} [@a]"}
+    event = Event(id="war", date="2020", text=texts)
+    record = claim(texts).model_copy(update={"claim": texts})
+
+    names = ["`claim` of “s01”", "`record` of “s01”", "`text` of “war”"] if expected else []
+    assert found(claims=[record], timeline=[event]) == [
+        (f"{name} in “en”: the numbers differ: {expected}", "data-parity") for name in names
+    ]
+
+
+def test_where_numbers_differ():
+    """It is told where the record begins, with what to do; a text that is missing is told by its reader."""
+    one = corpus()
+    texts = {"id": "Ada 5. [@a]", "en": "There are 6. [@a]"}
+    events = (
+        Event(id="war", date="2020", text=texts),
+        Event(id="peace", date="2021", text={"en": "In 5. [@a]"}),
+    )
+    lines = {("timeline", "war"): 7, ("timeline", "peace"): 12}
+    data = replace(one.data, timeline=events, lines=one.data.lines | lines)
+
+    assert [str(finding) for finding in check_corpus(replace(one, data=data))] == [
+        "content/data/timeline.yaml:7: `text` of “war” in “en”: the numbers differ: "
+        "5 in the original, 6 here [data-parity]\n"
+        "  fix: Look them up in the source, and write the same numbers in each language."
+    ]
 
 
 def test_entities():

@@ -12,7 +12,7 @@ from plugins.checks.source_links import (
     no_html_in_markdown,
     only_our_attributes,
 )
-from plugins.documents.models import Event
+from plugins.documents.models import Claim, Event
 from tests.checks.corpus import corpus, document, told
 
 ENTRY = document("Isi. [@a]\n", kind="glossary", key="russia")
@@ -48,6 +48,8 @@ UNKNOWN = (
         ),
         ("[a](entity:russia) [b](entity:none) [@a] <https://example.org>", []),
         ("Relatif: [a]({filename}war-2020.id.md)", []),
+        # A footnote is told under `citation`.
+        ("Satu.[^1] [@a]\n\n[^1]: Traktatnya.", []),
         (
             "[a]({filename}/background/war-2002.id.md)",
             [
@@ -181,13 +183,56 @@ def test_links_in_points(point, expected):
 def test_figures(figure, expected):
     """A figure chooses by what the data has, and by dates; where the data has faults, they are told first."""
     event = Event(id="e", date="2020", text={}, entities=("russia",), tags=("csto",))
+    claim = Claim(id="c", claim={}, verdict="wrong", record={})
     one = document(f"![Gambar](figure:{figure})")
     whole = corpus(one)
-    whole = replace(whole, data=replace(whole.data, timeline=(event,)))
+    whole = replace(whole, data=replace(whole.data, claims=(claim,), timeline=(event,)))
     faulty = replace(whole, data=replace(whole.data, findings=("a fault",)))
 
     assert [found.problem for found in every_link_leads_somewhere(one, whole)] == expected
     assert list(every_link_leads_somewhere(one, faulty)) == []
+
+
+EVENTS = (
+    Event(id="war", date="2020-09-27/2020-11-10", text={}, entities=("armenia",), tags=("karabakh",)),
+    Event(id="exit", date="2024-06-12", text={}, entities=("armenia", "csto"), tags=("csto",)),
+    Event(id="sale", date="2025", text={}, tags=("russia",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("figure", "fix"),
+    [
+        ("timeline?tag=csto&entity=armenia&from=2024&to=2024", None),
+        ("timeline?entity=armenia&from=2020-09-27&to=2020", None),
+        ("timeline?tag=karabakh&entity=csto", "Change `tag` to csto; or `entity` to armenia."),
+        ("timeline?entity=armenia&tag=russia", "Change `tag` to csto or karabakh."),
+        ("timeline?tag=csto&to=2023", "Change `tag` to karabakh; or `to` to 2024-06-12 or later."),
+        ("timeline?from=2026", "Change `from` to 2025 or earlier."),
+        (
+            "timeline?from=2021&to=2023",
+            "Change `from` to 2020-09-27 or earlier; or `to` to 2024-06-12 or later.",
+        ),
+        (
+            "timeline?tag=russia&entity=csto&to=2019",
+            "Leave choices out until something is shown, or remove the figure.",
+        ),
+        ("claims?verdict=wrong", None),
+        ("claims?verdict=correct", "Change `verdict` to imprecise or wrong."),
+    ],
+)
+def test_empty_figures(figure, fix):
+    """A figure that nothing in the data belongs to is told with what it could choose."""
+    claims = [Claim(id=verdict, claim={}, verdict=verdict, record={}) for verdict in ("wrong", "imprecise")]
+    page = document(f"Satu. [@a]\n\n![Gambar](figure:{figure})")
+    one = corpus(page)
+    whole = replace(one, data=replace(one.data, claims=tuple(claims), timeline=EVENTS))
+
+    found = [str(one) for one in every_link_leads_somewhere(page, whole)]
+
+    problem = f"the figure “{figure}” shows nothing: no record has all that it asks for"
+    told_at = f"{page.path}:{page.body_line + 2}"
+    assert found == ([f"{told_at}: {problem} [link]\n  fix: {fix}"] if fix else [])
 
 
 def test_images():

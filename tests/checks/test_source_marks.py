@@ -84,6 +84,7 @@ def test_tables(body, expected):
         ("title", "Apa itu **CSTO**?", "**CSTO**?"),
         ("title", "What is *that", "*that"),
         ("title", "Apa [@a]", "[@a]"),
+        ("title", "Apa?[^1]", "[^1]"),
         (
             "summary",
             "Ringkasan [panjang](https://example.org/) ini cukup panjang untuk diterima, enam puluh.",

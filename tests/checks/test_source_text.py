@@ -67,21 +67,29 @@ def test_dates(lang, body, expected):
     [
         ("id", "Naik 3,5 persen menjadi 1.960 pada pukul 14.30 menurut CC BY 4.0; pasal 1.2.3.", []),
         ("id", "Versi 2.0 keluar. Pasal 4.2 dan 4.3 berlaku. Ada pukul 14.30–16.00.", []),
+        ("id", "Pukul 8 dan 9.15 dan 10.30; 14.30 WIT, 14.30 GMT.", []),
         ("en", "It rose 3.5 per cent to 1,960; articles 1,2,3.", []),
         (
             "id",
             "Naik 3.5 persen.",
             [
                 "body:1: “3.5” has the decimal sign of another language [number-style]\n"
-                "  fix: Write 3,5; after a word such as pukul or at, versi or version, pasal or article it may stay."
+                "  fix: Write 3,5; it may stay after one of these words: "
+                "ayat, bab, bagian, butir, lampiran, pasal, pukul, versi."
             ],
+        ),
+        # A language without a list of words.
+        (
+            "de",
+            "Es stieg um 3.5 Prozent; 14.30 UTC; CC BY 4.0.",
+            ["body:1: “3.5” has the decimal sign of another language [number-style]\n  fix: Write 3,5."],
         ),
         (
             "en",
             "It rose 3,5 per cent.",
             [
                 "body:1: “3,5” has the decimal sign of another language [number-style]\n"
-                "  fix: Write 3.5; after a word such as pukul or at, versi or version, pasal or article it may stay."
+                "  fix: Write 3.5; it may stay after one of these words: annex, article, chapter, section, version."
             ],
         ),
     ],
