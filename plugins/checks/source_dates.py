@@ -12,7 +12,7 @@ from babel.dates import get_month_names
 
 from plugins.checks.rules import data_rule, document_rule
 from plugins.checks.source_data import record_texts
-from plugins.checks.source_text import plain_text
+from plugins.checks.source_text import at_word_start, plain_text
 from plugins.documents.findings import finding
 
 if TYPE_CHECKING:
@@ -136,11 +136,8 @@ def _months(lang: str) -> dict[str, int]:
 @lru_cache
 def _dated(months: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a month with what follows of its date."""
-    # It begins with letters, which are sought fast; what may not stand before them is asked behind.
-    names = "|".join(rf"{name}(?<!\w{name})" for name in months)
-    return re.compile(
-        rf"(?P<month>{names})\b(?: (?P<day>\d{{1,2}})(?![\d.,:]*\d))?(?:,? (?P<year>[12]\d{{3}})\b)?"
-    )
+    month, day = at_word_start(months), r"(?: (?P<day>\d{1,2})(?![\d.,:]*\d))?"
+    return re.compile(rf"(?P<month>{month})\b{day}(?:,? (?P<year>[12]\d{{3}})\b)?")
 
 
 @lru_cache

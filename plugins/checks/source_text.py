@@ -22,7 +22,7 @@ from plugins.documents.findings import finding
 from plugins.documents.marks import CITATION, blank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.documents.corpus import Corpus, Document
     from plugins.documents.findings import Finding
@@ -115,17 +115,22 @@ def plain_text(prose: str) -> str:
     return _NO_TEXT.sub(blank, prose)
 
 
+def at_word_start(words: Iterable[str]) -> str:
+    """Return the pattern of any of some words, not at the end of another; it begins with what is sought fast."""
+    return "|".join(rf"{word}(?<!\w{word})" for word in words)
+
+
 @lru_cache
 def _dates(lang: str) -> tuple[re.Pattern[str] | None, str]:
     """Return the pattern of a date in the wrong order, and the form of a right one."""
     try:
-        months = "|".join(get_month_names("wide", locale=lang).values())
+        months = at_word_start(get_month_names("wide", locale=lang).values())
         day_first = get_date_format("long", locale=lang).pattern.startswith("d")
     except UnknownLocaleError:
         return None, ""
     month, year = f"(?P<month>{months})", r"(?P<year>\d{4})"
     if day_first:
-        return re.compile(rf"\b{month} (?P<day>\d{{1,2}}),? {year}\b"), "{day} {month} {year}"
+        return re.compile(rf"{month} (?P<day>\d{{1,2}}),? {year}\b"), "{day} {month} {year}"
     return re.compile(rf"(?P<day>\d(?<![\d–-]\d)\d?) {month},? {year}\b"), "{month} {day}, {year}"
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?")
 _ZONES = ("GMT", "UTC")
+# How far before a number, in characters, the words for a time of day and the start of a range may stand.
+REACH = 40
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -84,7 +86,7 @@ def time_of_day(match: re.Match[str], lang: str) -> str:
     if not clock:
         return ""
     writing = _writing(lang)
-    before = writing.time_before.search(match.string, 0, match.start())
+    before = writing.time_before.search(match.string, max(0, match.start() - REACH), match.start())
     after = writing.time_after.match(match.string, match.end())
     if before and before["joint"] and not clock["minute"]:  # pukul 14.30 dan 5 orang
         before = None
