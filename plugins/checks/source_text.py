@@ -116,7 +116,7 @@ def plain_text(prose: str) -> str:
 
 
 def at_word_start(words: Iterable[str]) -> str:
-    """Return the pattern of any of some words, not at the end of another; it begins with what is sought fast."""
+    """Return the pattern of any of some words, not at the end of others; its beginning is sought fast."""
     return "|".join(rf"{word}(?<!\w{word})" for word in words)
 
 
