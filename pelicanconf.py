@@ -95,7 +95,9 @@ CACHE_PATH = os.environ.get("JELAS_CACHE", ".build/cache")
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 
 # How many processes render, link, check and draw; with more than eight the rest is what takes the time.
-PROCESSES = int(os.environ.get("JELAS_PROCESSES", min(os.cpu_count() or 1, 8)))
+_CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+_GIVEN = os.environ.get("JELAS_PROCESSES", "")
+PROCESSES = int(_GIVEN) if _GIVEN.isdecimal() else min(_CORES, 8)
 
 # Off in Pelican by default: without them text is not escaped and a misspelt name prints nothing.
 JINJA_ENVIRONMENT = {

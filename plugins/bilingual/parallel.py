@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 from markupsafe import Markup
 
-from plugins.documents.ahead import Job
-from plugins.documents.memo import Memo
+from plugins.documents.memo import Job, Memo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,14 +29,14 @@ class Parallel:
 def side_by_side(url: str, versions: Mapping[str, str], memo: Memo | None = None) -> Parallel | None:
     """Set lang → HTML side by side; None where it cannot be done: one version, or blocks that differ."""
     memo = memo or Memo()
-    columns = {lang: memo.of(*splitting(lang, body)) for lang, body in versions.items()}
+    columns = {lang: memo.of(splitting(lang, body)) for lang, body in versions.items()}
     if len(columns) < 2 or len({len(column) for column in columns.values()}) != 1:
         return None
     rows = zip(*columns.values(), strict=True)
     return Parallel(url, [list(zip(columns, row, strict=True)) for row in rows])
 
 
-def splitting(lang: str, body: str) -> Job:
+def splitting(lang: str, body: str) -> Job[list[Markup]]:
     """Return the job whose result is the blocks of a page's HTML."""
     return Job("blocks", (body, lang), partial(blocks, body, lang))
 

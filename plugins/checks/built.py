@@ -10,8 +10,8 @@ from urllib.parse import unquote, urldefrag
 
 from plugins.checks.allowed_markup import strange_markup
 from plugins.checks.elements import element, tags
-from plugins.documents.ahead import Job, work_ahead
-from plugins.documents.memo import Memo
+from plugins.documents.ahead import work_ahead
+from plugins.documents.memo import Job, Memo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,16 +73,13 @@ def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | 
     memo = memo or Memo()
     files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
     names = [name for name in files if name.endswith(".html")]
-
-    def job(name: str) -> Job:
-        return _reading(output, name, sources.get(name, name), root)
-
-    work_ahead(memo, map(job, names))
-    pages = {name: _sharing(memo.of(*job(name))) for name in names}
+    jobs = {name: _reading(output, name, sources.get(name, name), root) for name in names}
+    work_ahead(memo, jobs.values())
+    pages = {name: _sharing(memo.of(job)) for name, job in jobs.items()}
     return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
 
 
-def _reading(output: Path, name: str, source: str, root: str) -> Job:
+def _reading(output: Path, name: str, source: str, root: str) -> Job[BuiltPage]:
     """Return the job whose result is what a page holds. It keeps no page's text while it waits."""
 
     def read() -> BuiltPage:

@@ -21,8 +21,8 @@ from plugins.checks import (  # noqa: F401
     source_text,
 )
 from plugins.checks.rules import DATA_RULES, DOCUMENT_RULES, NAMED_RULES, PAGE_RULES, SITE_RULES
-from plugins.documents.ahead import Job, work_ahead
-from plugins.documents.memo import Memo
+from plugins.documents.ahead import work_ahead
+from plugins.documents.memo import Job, Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,27 +36,27 @@ if TYPE_CHECKING:
 def check_corpus(corpus: Corpus, memo: Memo | None = None) -> list[Finding]:
     """Return every finding of the source, sorted."""
     memo = memo or Memo()
-    work_ahead(memo, (_alone(document, corpus) for document in corpus.documents))
-    found = [list(_check(document, corpus, memo)) for document in corpus.documents]
+    jobs = [_alone(document, corpus) for document in corpus.documents]
+    work_ahead(memo, jobs)
+    found = [*map(memo.of, jobs), *(_beside_others(document, corpus) for document in corpus.documents)]
     data = (rule.check(corpus) for rule in DATA_RULES)
     return sorted({*corpus.findings, *chain.from_iterable(found), *chain.from_iterable(data)})
 
 
-def _check(document: Document, corpus: Corpus, memo: Memo) -> Iterator[Finding]:
-    """Yield a document's findings."""
-    yield from memo.of(*_alone(document, corpus))
-    for rule in _held(document):
-        if not rule.is_alone:
-            yield from rule.check(document, corpus)
-
-
-def _alone(document: Document, corpus: Corpus) -> Job:
+def _alone(document: Document, corpus: Corpus) -> Job[list[Finding]]:
     """Return the job whose result is what the rules find that look at a document alone."""
 
     def find() -> list[Finding]:
         return [one for rule in _held(document) if rule.is_alone for one in rule.check(document, corpus)]
 
     return Job("findings", (document.given,), find)
+
+
+def _beside_others(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """Yield what the rules find that look at other documents and at data too."""
+    for rule in _held(document):
+        if not rule.is_alone:
+            yield from rule.check(document, corpus)
 
 
 def _held(document: Document) -> list[Rule]:

@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
-import tempfile
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+import pickle
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 
-from plugins.documents.memo import Memo, Pickles, digest, load, save
+from plugins.documents import pickles
 from plugins.documents.shares import left
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator
+    from io import FileIO
+
+    from plugins.documents.memo import Job, Memo
 
 
-class Job(NamedTuple):
-    """What `Memo.of` is asked for."""
-
-    work: str
-    given: tuple[str, ...]
-    make: Callable[[], Any]
-
-
-def work_ahead(memo: Memo, jobs: Iterable[Job]) -> None:
+def work_ahead(memo: Memo, jobs: Iterable[Job[Any]]) -> None:
     """Let `memo` know the results of `jobs`, but for those that fail: they fail where they are asked for."""
     if memo.processes < 2:
         return
-    found = ((digest(job.work, *job.given), job.make) for job in jobs)
-    waiting = {key: make for key, make in found if key not in memo}
+    waiting = {job.key: job.make for job in jobs if job.key not in memo}
 
-    # A full disk costs what is worked out ahead, not the build.
-    with suppress(OSError), tempfile.TemporaryDirectory() as folder:
+    def made(keys: Iterable[bytes]) -> Iterator[tuple[bytes, Any]]:
+        for key in keys:
+            try:
+                result = waiting[key]()
+            except Exception:  # noqa: BLE001 (it fails again where it is asked for)
+                continue
+            yield key, result
 
-        def work(keys: Sequence[bytes]) -> None:
-            own = Memo(Pickles())
-            for key in keys:
-                with suppress(Exception):
-                    own[key] = waiting[key]()
-            save(own, Path(folder) / keys[0].hex(), b"")
+    def work(keys: Iterable[bytes], file: FileIO) -> None:
+        results = ((key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL)) for key, result in made(keys))
+        with open(file.fileno(), "wb", closefd=False) as buffered:
+            pickles.write(results, buffered, b"")
 
-        # In the order of hashes, which is none, what is dear falls to all alike.
-        for key in left(sorted(waiting), work, memo.processes):
-            with suppress(Exception):
-                memo[key] = waiting[key]()
-        for path in Path(folder).iterdir():
-            memo.take_from(load(path, b""))
+    def take(file: FileIO) -> None:
+        memo.learn_all(pickles.read(file, b""))
+
+    # In the order of hashes, which is none, what is dear falls to all alike.
+    with closing(left(sorted(waiting), work, memo.processes, take)) as keys:
+        for key, result in made(keys):
+            memo.learn(key, result)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from plugins.documents.ahead import Job, work_ahead
+from plugins.documents.ahead import work_ahead
 from plugins.documents.corpus import Corpus, Document
 from plugins.documents.data_files import FILES, OUTLINES, read_data
 from plugins.documents.findings import Finding, did_you_mean, finding
 from plugins.documents.front_matter import Parts, Unreadable, split, validate
-from plugins.documents.memo import Memo, digest
+from plugins.documents.memo import Job, Memo, digest
 from plugins.documents.models import FRONT_MATTER, FrontMatter, shared_fields
 from plugins.documents.text_files import read_text
 
@@ -95,7 +95,7 @@ def _read(
     documents = []
     for job in jobs:
         try:
-            document, faults = memo.of(*job)
+            document, faults = memo.of(job)
         except Unreadable as error:
             findings.append(error.finding)
             continue

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plugins.documents.findings import finding
 from plugins.documents.front_matter import Unreadable, validate, yaml_finding
-from plugins.documents.memo import Memo
+from plugins.documents.memo import Job, Memo
 from plugins.documents.models import Claim, Event, Map, Source
 from plugins.documents.text_files import read_text
 from plugins.documents.yaml_source import YamlError, read_yaml
@@ -58,7 +58,9 @@ def read_data(folder: Path, languages: Sequence[str], memo: Memo | None = None) 
     work = partial(_read_data, folder, texts, languages)
     given = [part for path, text in texts.items() if isinstance(text, str) for part in (str(path), text)]
     # What cannot be read has no text to be known by.
-    return (memo or Memo()).of("data", (*given, *languages), work) if len(given) == 2 * len(texts) else work()
+    if len(given) < 2 * len(texts):
+        return work()
+    return (memo or Memo()).of(Job("data", (*given, *languages), work))
 
 
 def _text(path: Path) -> str | Finding:

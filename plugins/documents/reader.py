@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pelican.readers import BaseReader
 
 from plugins.documents.addresses import document_url
-from plugins.documents.ahead import Job, work_ahead
+from plugins.documents.ahead import work_ahead
 from plugins.documents.compiled import Compiled
 from plugins.documents.figures import Figures
+from plugins.documents.memo import Job
 from plugins.documents.rendering import Renderer
 
 if TYPE_CHECKING:
@@ -38,16 +39,16 @@ class Texts:
         # Lines stand within bodies whose headings have not been asked for yet.
         self._bodies, self._lines = Renderer(), Renderer()
 
-    def body(self, document: Document) -> Job:
+    def body(self, document: Document) -> Job[tuple[str, list[tuple[str, str]]]]:
         """Return the job whose result is the HTML of a body, and its headings."""
         return Job("body", (document.body,), partial(self._body, document.body))
 
-    def points(self, document: Document) -> Job:
+    def points(self, document: Document) -> Job[list[str]]:
         """Return the job whose result is the HTML of each sentence of a summary."""
         points = tuple(getattr(document.front, "in_short", ()))
         return Job("points", points, partial(self._bodies.lines, points))
 
-    def line(self, markdown: str) -> Job:
+    def line(self, markdown: str) -> Job[str]:
         """Return the job whose result is the HTML of one line."""
         return Job("line", (markdown,), partial(self._lines.line, markdown))
 
@@ -82,13 +83,12 @@ class DocumentReader(BaseReader):
         corpus: Corpus = self.settings["CORPUS"]
         relative = Path(source_path).relative_to(self._folder)
         document = corpus.by_name[relative.as_posix()]
-        html, headings = self._memo.of(*self._texts.body(document))
+        html, headings = self._memo.of(self._texts.body(document))
         html = self._figures.expand(html, document.lang)
         return html, {**self._metadata(document), "headings": headings}
 
     def _line(self, markdown: str) -> str:
-        html: str = self._memo.of(*self._texts.line(markdown))
-        return html
+        return self._memo.of(self._texts.line(markdown))
 
     def _metadata(self, document: Document) -> dict[str, Any]:
         front = document.front
@@ -112,7 +112,7 @@ class DocumentReader(BaseReader):
             "order": getattr(front, "order", 0),
             "as_of": getattr(front, "as_of", None),
             "updated": getattr(front, "updated", None),
-            "in_short": self._memo.of(*self._texts.points(document)),
+            "in_short": self._memo.of(self._texts.points(document)),
         }
         if published := getattr(front, "date", None):
             metadata["date"] = _at_midnight(published)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,7 +34,7 @@ class WaitingWriter(Writer):
         self.settings["WRITER"] = self
 
     def write_file(self, name: str, template: Any, context: Any, **options: Any) -> None:
-        """Remember what to write."""
+        """Remember what to write; of two pages at one address the first, as the rules tell of the other."""
         if name and name not in self.calls:
             self.calls[name] = Call(template, context, options)
             self._waiting[name] = partial(super().write_file, name, template, context, **options)
@@ -50,4 +51,13 @@ class WaitingWriter(Writer):
 
     def write_all(self) -> None:
         """Write all that still waits."""
-        self.write(left(list(self._waiting), self.write, self.settings["PROCESSES"]))
+        # The first page of each template is written before: what it compiles is there for all forks.
+        first = {call.template.name: name for name, call in reversed(self.calls.items())}
+        self.write(first.values())
+
+        def write_share(names: Iterable[str], _: object) -> None:
+            self.write(names)
+
+        with closing(left(list(self._waiting), write_share, self.settings["PROCESSES"])) as names:
+            self.write(names)
+        self._waiting.clear()

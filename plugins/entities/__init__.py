@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from plugins.documents import stages
-from plugins.documents.ahead import Job, work_ahead
-from plugins.documents.memo import digest
+from plugins.documents.ahead import work_ahead
+from plugins.documents.memo import Job, digest
 from plugins.entities.appearances import Told, appearances, groups, named_together, told_of
 from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, link_page
@@ -44,9 +44,10 @@ def link_entities(site: Site) -> None:
         targets = _targets(site, versions, lang)
         given = digest(by_language[lang].name, repr(sorted(targets.items()))).hex()
         link = partial(link_page, index=by_language[lang], targets=targets)
-        work_ahead(memo, (_linking(content, link, given) for content in fresh))
-        for content in fresh:
-            *sentences, body = (kept := memo.of(*_linking(content, link, given))).fragments
+        jobs = [_linking(content, link, given) for content in fresh]
+        work_ahead(memo, jobs)
+        for content, job in zip(fresh, jobs, strict=True):
+            *sentences, body = (kept := memo.of(job)).fragments
             content.in_short = [Markup(sentence) for sentence in sentences]
             content._content = body
             content.named, content.told, content.groups = kept[1:]
@@ -79,7 +80,7 @@ def _targets(site: Site, versions: dict[str, dict[str, Any]], lang: str) -> Targ
     return targets
 
 
-def _linking(content: Any, link: Callable[..., Linked], given: str) -> Job:
+def _linking(content: Any, link: Callable[..., Linked], given: str) -> Job[_Kept]:
     """Return the job that links a page; `given` names all that `link` knows beside what the page says."""
     front = content.document.front
     fragments = fragments_of(content.title, content.summary, content.in_short, content._content)

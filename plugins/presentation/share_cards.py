@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image, ImageDraw, ImageFont
 
 from plugins.bilingual.dates import spoken
-from plugins.documents.ahead import Job, work_ahead
+from plugins.documents.ahead import work_ahead
+from plugins.documents.memo import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,13 +57,13 @@ def write_cards(output: Path, site: Site, font: Path) -> None:
     letters, memo = font.read_bytes(), site.settings["MEMO"]
     artist, of_font, cards = Artist(letters), letters.hex(), dict(_cards(site))
 
-    def job(card: ShareCard) -> Job:
+    def job(card: ShareCard) -> Job[bytes]:
         return Job("card", (card.label, card.title, card.foot, of_font), partial(artist.draw, card))
 
     work_ahead(memo, map(job, cards.values()))
     (output / "share").mkdir(exist_ok=True)
     for path, card in cards.items():
-        (output / path).write_bytes(memo.of(*job(card)))
+        (output / path).write_bytes(memo.of(job(card)))
 
 
 def _cards(site: Site) -> Iterator[tuple[str, ShareCard]]:

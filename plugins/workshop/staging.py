@@ -9,13 +9,18 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+# How often a folder that is not empty yet is removed again.
+PATIENCE = 40
 
 
 class Busy(Exception):
@@ -61,7 +66,7 @@ def mend(place: Place) -> None:
         place.previous.rename(place.output)
     for leftover in (place.staging, place.previous):
         if leftover.exists():
-            shutil.rmtree(leftover)
+            _remove(leftover)
 
 
 def swap(place: Place) -> None:
@@ -72,6 +77,15 @@ def swap(place: Place) -> None:
         place.staging.rename(place.output)
     finally:
         mend(place)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, into which the forks of a build that was killed may write until they notice."""
+    for _ in range(PATIENCE):
+        with suppress(OSError):
+            return shutil.rmtree(folder)
+        time.sleep(0.05)
+    return shutil.rmtree(folder)
 
 
 def _take(lock: int, place: Place) -> None:

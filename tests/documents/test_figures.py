@@ -136,10 +136,10 @@ class _SavesBeforeWork(Memo):
         super().__init__()
         self._file = file
 
-    def of(self, work, given, make):
+    def of(self, job):
         """Save, then go on as ever."""
         write_source(self._file, "New")
-        return super().of(work, given, make)
+        return super().of(job)
 
 
 def write_source(file, publisher):

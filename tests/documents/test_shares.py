@@ -3,6 +3,9 @@
 import multiprocessing
 import os
 import signal
+import sys
+import time
+from contextlib import closing
 
 import pytest
 
@@ -12,48 +15,80 @@ PROCESSES = 3
 ITEMS = list(range(PROCESSES * FEWEST))
 
 
-def test_each_item_is_done_once(tmp_path):
-    """The caller has a share of its own; the others are done when it is through."""
+def test_each_item_is_done_once():
+    """The caller has a share of its own; what the others made is there when it is through."""
+    taken = []
 
-    def work(share):
-        for item in share:
-            (tmp_path / str(item)).write_text(str(os.getpid()))
+    def work(share, file):
+        file.write(" ".join(f"{item}" for item in [os.getpid(), *share]).encode())
 
-    own = list(left(ITEMS, work, PROCESSES))
+    def take(file):
+        file.seek(0)
+        taken.append([int(number) for number in file.read().split()])
 
-    done = {int(path.name): path.read_text() for path in tmp_path.iterdir()}
-    assert sorted([*own, *done]) == ITEMS
+    own = list(left(ITEMS, work, PROCESSES, take))
+
+    assert sorted([*own, *(item for _, *share in taken for item in share)]) == ITEMS
     assert len(own) == FEWEST
-    assert len({*done.values(), str(os.getpid())}) == PROCESSES
+    assert len({os.getpid(), *(process for process, *_ in taken)}) == PROCESSES
 
 
 @pytest.mark.parametrize(("items", "processes"), [(ITEMS, 1), (ITEMS[: FEWEST * 2 - 1], PROCESSES), ([], 2)])
 def test_little_is_left_to_the_caller(items, processes, tmp_path):
     """With one process, or with fewer items than a fork is worth, all are the caller's, in their order."""
 
-    def work(_):
+    def work(_, __):
         (tmp_path / "forked").touch()
 
     assert list(left(items, work, processes)) == items
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(
-    "fail", [lambda: 1 // 0, lambda: os._exit(3), lambda: os.kill(os.getpid(), signal.SIGKILL)]
-)
-def test_what_a_fork_could_not_do_is_left(fail, capfd):
-    """The share of a fork that failed or was killed comes last, and nobody hears of it."""
-    done = list(left(ITEMS, lambda _: fail(), PROCESSES))
+def fail():
+    """Fail as code does, after it has said something."""
+    os.write(1, b"half a message")
+    raise ZeroDivisionError
 
-    assert sorted(done) == ITEMS
-    assert done[:FEWEST] == ITEMS[::PROCESSES]
+
+@pytest.mark.parametrize(
+    "end", [fail, lambda: os._exit(3), lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: sys.exit(0)]
+)
+def test_what_a_fork_could_not_do_is_left(end, capfd):
+    """The share of a fork that failed or was killed is the caller's, and nobody hears of it."""
+    taken = []
+
+    done = list(left(ITEMS, lambda _, __: end(), PROCESSES, taken.append))
+
+    assert (sorted(done), taken) == (ITEMS, [])
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_share_without_a_process_is_left(monkeypatch):
+    """Where no more processes can be started, the caller does it all."""
+
+    def no_more():
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", no_more)
+
+    assert sorted(left(ITEMS, lambda _, __: None, PROCESSES)) == ITEMS
+
+
+def test_a_failure_is_met_soon():
+    """The share of a fork that fails comes before the caller is through with its own."""
+    done = []
+    for item in left(ITEMS, lambda _, __: fail(), PROCESSES):
+        if not done:
+            time.sleep(1)  # time for the forks to fail
+        done.append(item)
+
+    assert done.index(1) < FEWEST
 
 
 def test_what_a_fork_says_is_said_once(capfd):
     """A message of a fork that did its share is passed on, whole."""
 
-    def work(_):
+    def work(_, __):
         os.write(2, "Peringatan: “café”\n".encode())
 
     list(left(ITEMS, work, PROCESSES))
@@ -63,13 +98,30 @@ def test_what_a_fork_says_is_said_once(capfd):
 
 def test_who_stops_early_leaves_no_fork():
     """A caller that fails in its own share ends the forks."""
-
-    def work(_):
-        signal.pause()
-
-    items = left(ITEMS, work, PROCESSES)
-    next(items)
-    assert len(multiprocessing.active_children()) == PROCESSES - 1
-    items.close()
+    with closing(left(ITEMS, lambda _, __: signal.pause(), PROCESSES)) as items:
+        next(items)
+        assert len(multiprocessing.active_children()) == PROCESSES - 1
 
     assert multiprocessing.active_children() == []
+
+
+def test_forks_end_with_their_build(tmp_path):
+    """A fork whose build was killed does no further item."""
+
+    def work(share, _):
+        for item in share:
+            (tmp_path / f"{item}").touch()
+            time.sleep(0.05)
+
+    def build():
+        for _ in left(ITEMS, work, PROCESSES):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    process = multiprocessing.get_context("fork").Process(target=build)
+    process.start()
+    process.join()
+    time.sleep(0.3)
+    done = len(list(tmp_path.iterdir()))
+    time.sleep(0.3)
+
+    assert done == len(list(tmp_path.iterdir())) < FEWEST * (PROCESSES - 1)

@@ -1,5 +1,8 @@
 """The site's folder holds the old site or the new one, whatever interrupts."""
 
+import errno
+import shutil
+
 import pytest
 
 from plugins.workshop.staging import Busy, Place, hold, mend, swap
@@ -101,3 +104,20 @@ def test_only_one_holds_a_place(place):
     assert str(refusal.value) == (
         f"Cannot build {place.output}/: another build of it is running. Wait until it has ended, or stop it."
     )
+
+
+def test_what_still_writes_is_waited_for(place, monkeypatch):
+    """Forks of a build that was killed notice it a moment later; until then the folder is not empty."""
+    make(place.staging, "half")
+    remove, refusals = shutil.rmtree, [OSError(errno.ENOTEMPTY, "Directory not empty")] * 2
+
+    def removed(folder):
+        if refusals:
+            raise refusals.pop()
+        remove(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", removed)
+
+    mend(place)
+
+    assert contents(place) == (None, [])

@@ -14,12 +14,12 @@ from plugins.workshop.standby import Standby
 CODE = """
 import os, sys
 from pathlib import Path
-from plugins.documents.memo import Memo
+from plugins.documents.memo import Job, Memo
 from plugins.workshop import forks
 
 def run(order, memo, tell):
     memo = memo or Memo()
-    made = memo.of("work", ("a",), lambda: os.getpid())
+    made = memo.of(Job("work", ("a",), lambda: os.getpid()))
     print("made here" if made == os.getpid() else "known")
     tell()
     for what in order["changed"]:
