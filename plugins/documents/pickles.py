@@ -77,7 +77,8 @@ def read(file: FileIO, name: bytes) -> Pickles:
 def write(results: Iterable[tuple[bytes, bytes]], file: IO[bytes], name: bytes) -> None:
     """Write (key, pickle) of results into a file."""
     state = _hash()
-    for piece in chain((name,), *(_record(*one) for one in results)):
+    records = (_record(*one) for one in results)
+    for piece in chain((name,), chain.from_iterable(records)):
         state.update(piece)
         file.write(piece)
     file.write(state.digest())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -44,10 +45,11 @@ def link_entities(site: Site) -> None:
         targets = _targets(site, versions, lang)
         given = digest(by_language[lang].name, repr(sorted(targets.items()))).hex()
         link = partial(link_page, index=by_language[lang], targets=targets)
-        jobs = [_linking(content, link, given) for content in fresh]
+        jobs = deque(_linking(content, link, given) for content in fresh)
         work_ahead(memo, jobs)
-        for content, job in zip(fresh, jobs, strict=True):
-            *sentences, body = (kept := memo.of(job)).fragments
+        for content in fresh:
+            # What a job was given goes as soon as it is done.
+            *sentences, body = (kept := memo.of(jobs.popleft())).fragments
             content.in_short = [Markup(sentence) for sentence in sentences]
             content._content = body
             content.named, content.told, content.groups = kept[1:]
