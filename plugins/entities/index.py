@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -52,6 +53,8 @@ class Form:
         return bool(self.names) and all(name.sort == "demonym" for name in self.names)
 
 
+# What may begin a form in capitals: no small letter behind it, no capital before it.
+_CAPITAL = re.compile(r"[^\W\d_a-z](?![a-z])(?<![A-Z][^\W\d_a-z])")
 # What the language makes of a name and a word beside it.
 GUARD = Form("", is_guard=True)
 
@@ -63,7 +66,7 @@ class Index:
         self.language = language
         self.entries = {entry.key: entry for entry in sorted(entries, key=lambda entry: entry.key)}
         self.levels = {key: entry.link for key, entry in self.entries.items()}
-        self._made: dict[int, Form] = {}
+        self._made: dict[str, Form] = {}
 
     @cached_property
     def _names(self) -> dict[str, tuple[Name, ...]]:
@@ -75,27 +78,37 @@ class Index:
         """Each spelling of a guard, and its key. One that is also a name of the glossary is that name."""
         return _guards(self.entries.values(), self.language)
 
+    @property
+    def _all(self) -> dict[str, object]:
+        return {**self._names, **self._guards}
+
     @cached_property
     def _texts(self) -> list[str]:
-        return [*self._names, *(text for text in self._guards if text not in self._names)]
+        return [text for text in self._all if not _is_in_capitals(text)]
 
     @cached_property
     def _matcher(self) -> AhoCorasick | None:
         return AhoCorasick(self._texts) if self._texts else None
 
-    def _form(self, number: int) -> Form:
+    @cached_property
+    def _capitals(self) -> dict[str, list[str]]:
+        """What is written in capitals, by its first two characters: half of all forms, and few in a text."""
+        found: dict[str, list[str]] = {}
+        for text in filter(_is_in_capitals, self._all):
+            found.setdefault(text[:2], []).append(text)
+        return found
+
+    def _form(self, text: str) -> Form:
         """Return a form; of very many, a site's texts need few."""
-        if number not in self._made:
-            text = self._texts[number]
+        if text not in self._made:
             names = self._names.get(text)
-            self._made[number] = Form(text, names) if names else Form(text, (), True, self._guards[text])
-        return self._made[number]
+            self._made[text] = Form(text, names) if names else Form(text, (), True, self._guards[text])
+        return self._made[text]
 
     @property
     def forms(self) -> Iterator[Form]:
         """Return every form, sorted by its text."""
-        order = sorted(range(len(self._texts)), key=self._texts.__getitem__)
-        return map(self._form, order)
+        return map(self._form, sorted(self._all))
 
     @cached_property
     def name(self) -> str:
@@ -103,11 +116,18 @@ class Index:
         return repr(list(self.entries.values()))
 
     def find(self, text: str) -> list[tuple[int, int, Form]]:
-        """Return (start, end, form) of every form in `text`, overlapping ones too, wherever it stands."""
-        if self._matcher is None:
-            return []
-        found = self._matcher.find_matches_as_indexes(text, overlapping=True)
-        return [(start, end, self._form(number)) for number, start, end in found]
+        """Return (start, end, form) of every form in `text`, overlapping ones too.
+
+        One in capitals is not found behind another capital, where it is part of a word.
+        """
+        found = self._matcher.find_matches_as_indexes(text, overlapping=True) if self._matcher else ()
+        forms = [(start, end, self._form(self._texts[number])) for number, start, end in found]
+        for match in _CAPITAL.finditer(text):
+            start = match.start()
+            for one in self._capitals.get(text[start : start + 2], ()):
+                if text.startswith(one, start):
+                    forms.append((start, start + len(one), self._form(one)))
+        return forms
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is another name, or a word that is no name."""
@@ -126,10 +146,14 @@ def _names(entries: Collection[Entry]) -> dict[str, tuple[Name, ...]]:
     known = {name.text for entry in entries if entry.type != OFFICE for name in entry.names}
     for entry in entries:
         for name in entry.names:
-            small = in_small(name, known) if entry.type == OFFICE else ()
-            for text in spellings(name).union(small):
-                others = found.get(text, ())
-                if name not in others:
+            texts = spellings(name)
+            if entry.type == OFFICE:
+                texts |= {*in_small(name, known)}
+            for text in texts:
+                others = found.get(text)
+                if others is None:
+                    found[text] = (name,)
+                elif name not in others:
                     found[text] = (*others, name)
     return found
 
@@ -165,6 +189,10 @@ def in_small(name: Name, known: set[str]) -> Iterator[str]:
             yield f"{first} {last.lower()}"
         if last in known:
             yield from _raised(f"{first.lower()} {last}")
+
+
+def _is_in_capitals(text: str) -> bool:
+    return text.isupper() and len(text) > 1 and text[0].isupper()
 
 
 def _raised(text: str) -> set[str]:
