@@ -91,11 +91,14 @@ class Index:
         return AhoCorasick(self._texts) if self._texts else None
 
     @cached_property
-    def _capitals(self) -> dict[str, list[str]]:
-        """What is written in capitals, by its first two characters: half of all forms, and few in a text."""
-        found: dict[str, list[str]] = {}
+    def _lengths(self) -> dict[str, set[int]]:
+        """The first two characters of what is written in capitals, and how long it may be then.
+
+        That is half of all forms, of which few stand in a text.
+        """
+        found: dict[str, set[int]] = {}
         for text in filter(_is_in_capitals, self._all):
-            found.setdefault(text[:2], []).append(text)
+            found.setdefault(text[:2], set()).add(len(text))
         return found
 
     def _form(self, text: str) -> Form:
@@ -124,14 +127,17 @@ class Index:
         forms = [(start, end, self._form(self._texts[number])) for number, start, end in found]
         for match in _CAPITAL.finditer(text):
             start = match.start()
-            for one in self._capitals.get(text[start : start + 2], ()):
-                if text.startswith(one, start):
-                    forms.append((start, start + len(one), self._form(one)))
+            ends = (start + length for length in self._lengths.get(text[start : start + 2], ()))
+            known = ((end, text[start:end]) for end in ends if end <= len(text))
+            forms += [(start, end, self._form(one)) for end, one in known if self._is_form(one)]
         return forms
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is another name, or a word that is no name."""
-        return word in self._names or word in self._guards or word in self.language.collisions
+        return self._is_form(word) or word in self.language.collisions
+
+    def _is_form(self, text: str) -> bool:
+        return text in self._names or text in self._guards
 
     def dropped(self) -> Iterator[tuple[str, str]]:
         """Yield (name, whole word) of each name that with an ending would be another name or word."""
