@@ -1,6 +1,6 @@
 """What linking costs, by glossary size: our linker beside a bare scan, a flat regex, FlashText, a tree.
 
-For reference: the Markdown of such a page, and what each further page costs plain Pelican.
+For reference, in turns with them: the Markdown of such a page, and what a further page costs plain Pelican.
 All of it is CPU time: other work on the machine does not count.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import re
 import time
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -32,12 +31,15 @@ if TYPE_CHECKING:
 
     from benchmarks.corpus import Corpus
     from benchmarks.harness import Contender, Sample
+    from benchmarks.scratch import Scratch
 
     Work = Callable[[str], object]
 
 SIZES = (100, 1_000, 10_000)
 SCAN, OURS, PELICAN = "bare scan", "Jelas", "plain Pelican, a further page"
 COLUMN = "ms a page"
+# Pages in each language of the sites whose difference is what a further page costs plain Pelican.
+FEW_PAGES, MANY_PAGES = 10, 110
 # A flat alternation of so many names takes seconds a page; beyond, it is left out.
 FLAT_LIMIT = 1_000
 BLOCKS = ("p", "li", "blockquote", "h2", "h3", "td", "th", "dt", "dd", "figcaption")
@@ -50,19 +52,24 @@ def main() -> None:
     sizes = [size for size in SIZES if size <= options.entries] or [options.entries]
     entries = {size: corpus(options.pages, size) for size in sizes}
     indexing = measure({f"{size} entries": _indexer(made) for size, made in entries.items()}, options.rounds)
-    tables = [
-        Table(f"Linking with {size} entries of 4 names", measure(contenders(made), options.rounds))
-        for size, made in entries.items()
-    ]
-    pages = Table("For reference", measure(references(options.pages, options.rounds), 1, warm_ups=0))
+    with scratch_site(FEW_PAGES, entries=10) as few, scratch_site(MANY_PAGES, entries=10) as many:
+        # In turns with the linker: what slows the machine slows both.
+        beside = references(few, many, options.pages)
+        tables = [
+            Table(
+                f"Linking with {size} entries of 4 names",
+                measure(contenders(made) | (beside if size == sizes[0] else {}), options.rounds),
+            )
+            for size, made in entries.items()
+        ]
     building = Table("Building the index of a language", indexing)
     ours = [table.median(OURS, COLUMN) for table in tables]
     figures = [
-        *quotient("linking ÷ plain Pelican's time a page", ours[0], pages.median(PELICAN, COLUMN), 0.15),
+        *quotient("linking ÷ plain Pelican's time a page", ours[0], tables[0].median(PELICAN, COLUMN), 0.15),
         *quotient(f"{sizes[-1]} entries ÷ {sizes[0]}", ours[-1], ours[0], 1.5),
         Figure(f"index of {sizes[-1]} entries, s", indexing[-1].values["CPU s"].median, 0.3),
     ]
-    print(report([*tables, building, pages], figures, options.json))
+    print(report([*tables, building], figures, options.json))
 
 
 def contenders(made: Corpus) -> dict[str, Contender]:
@@ -95,24 +102,20 @@ def linked_in_a_tree(html: str, link: Callable[[list[str]], Sequence[str]]) -> s
     return str(tree)
 
 
-def references(pages: int, rounds: int) -> dict[str, Contender]:
+def references(few: Scratch, many: Scratch, pages: int) -> dict[str, Contender]:
     """Return what else a page costs: its Markdown, and all that plain Pelican does for it."""
     text = "\n\n".join(re.sub(r"<[^>]+>", "", page) for page in corpus(1, 100).pages)
     body = Renderer().body
     return {
         "Markdown of a page": _contender(lambda: body, (text,) * pages),
-        PELICAN: lambda: {COLUMN: _further_page(rounds)},
+        PELICAN: lambda: {COLUMN: _further_page(few, many)},
     }
 
 
-def _further_page(rounds: int, few: int = 10, many: int = 110) -> float:
+def _further_page(few: Scratch, many: Scratch) -> float:
     """Return the ms that each page more costs: so starting and the glossary do not count."""
-    seconds = []
-    for pages in (few, many):
-        with scratch_site(pages, entries=10) as site:
-            (result,) = measure({PELICAN: partial(plain, site)}, rounds)
-            seconds.append(result.values["CPU s"].median)
-    return (seconds[1] - seconds[0]) * 1000 / (2 * (many - few))
+    start, end = (plain(site)["CPU s"] for site in (few, many))
+    return (end - start) * 1000 / (2 * (MANY_PAGES - FEW_PAGES))
 
 
 def _contender(work: Callable[[], Work], pages: tuple[str, ...]) -> Contender:
