@@ -101,8 +101,8 @@ class _Fork(Generic[T]):
             file.close()
 
     def _do(self) -> None:
-        # It soon ends: to look for garbage would only copy what it shares with the build.
-        gc.disable()
+        # What it shares with the build is no garbage; to look through it would copy it.
+        gc.freeze()
         said, made = self._files
         os.dup2(said.fileno(), 1)
         os.dup2(said.fileno(), 2)
