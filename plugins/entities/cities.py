@@ -37,7 +37,25 @@ def place_evidence(case: Case) -> str:
 
 
 def is_of_state(case: Case) -> bool:
-    """Tell whether a capital after a word of place may still be its government: “officials in Tokyo”."""
+    """Tell whether a capital after a word of place may still be its government: “officials in Tokyo”.
+
+    So may all capitals of its sentence, and one that stands for others: “in Tokyo and other capitals”.
+    """
+    if not case.keys("metonym"):
+        return False
+    if _stands_for_others(case):
+        return True
+    passage = case.passage
+    number = passage.sentence_of(case.candidate.start)
+    beside = (one for one in passage.candidates if passage.sentence_of(one.start) == number)
+    return any(_has_state_head(case.at(one)) for one in beside)
+
+
+def _stands_for_others(case: Case) -> bool:
+    return case.passage.text.startswith(tuple(case.passage.language.other_capitals), case.candidate.end + 1)
+
+
+def _has_state_head(case: Case) -> bool:
     passage, heads = case.passage, case.passage.language.state_heads
     if not case.keys("metonym"):
         return False
@@ -62,6 +80,8 @@ def _opens_block(case: Case) -> bool:
 
 def _capital_evidence(case: Case) -> str:
     """Return the words beside a name that say that it is a capital city."""
+    if _stands_for_others(case):
+        return ""
     text, end = case.passage.text, case.candidate.end
     clause = text[max(0, case.candidate.start - _CLAUSE) : case.candidate.start]
     for phrase in sorted(case.passage.language.capital_phrases):

@@ -36,6 +36,7 @@ class Language:
     capital_words: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     state_heads: frozenset[str] = frozenset()
+    other_capitals: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
     capital_phrases: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()

@@ -20,10 +20,9 @@ LANGUAGES = ("id", "en")
 INDEXES = read_glossary(GOLD / "glossary.yaml", LANGUAGES)
 PAGES = {lang: read_gold(GOLD / lang) for lang in LANGUAGES}
 # (precision, recall) that no change may fall below; the figures of the day stand in the gold set's README.
-LEAST = {"id": (0.991, 0.965), "en": (0.993, 0.97)}
-# The share of links that go to the right entry, and how many go to a wrong one; what readers meet.
+LEAST = {"id": (0.992, 0.965), "en": (0.994, 0.97)}
+# The share of links that go to the right entry: what readers meet.
 LEAST_LINKS = 0.995
-MOST_WRONG = {"id": 1, "en": 2}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -49,12 +48,12 @@ def test_accuracy(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_links_can_be_trusted(lang):
-    """Nearly all links go where the writers of the set say, and hardly one to another entry."""
+    """Nearly all links go where the writers of the set say, and none to another entry."""
     links = score(PAGES[lang], INDEXES[lang], found_as_links)
 
     assert links.found > 1400
     assert links.precision >= LEAST_LINKS, table({lang: {"linker": links}})
-    assert links.sorts()["wrong entry"] <= MOST_WRONG[lang], table({lang: {"linker": links}})
+    assert links.sorts()["wrong entry"] == 0, table({lang: {"linker": links}})
 
 
 def test_a_mark_is_a_span_of_visible_text(tmp_path):

@@ -174,6 +174,14 @@ SENSES = [
     ("id", "<p>Perubahan di Moskow terasa.</p>", "Moskow", None),
     ("id", "<p>Keputusan yang menentukan tetap diambil di Moskow.</p>", "Moskow", None),
     ("id", "<p>Foto yang menentukan tetap diambil di Moskow.</p>", "Moskow", "moscow"),
+    # So may the other capitals of the sentence, and one that stands for others.
+    ("en", "<p>Friends in Washington found a home in Moscow.</p>", "Moscow", None),
+    ("en", "<p>Friends in Washington worry. They live in Moscow.</p>", "Moscow", "moscow"),
+    ("en", "<p>It is rare in Moscow and other capitals.</p>", "Moscow", None),
+    ("en", "<p>It is rare in Moscow and other towns.</p>", "Moscow", "moscow"),
+    ("id", "<p>Pejabat di Washington mencari rumah di Moskow.</p>", "Moskow", None),
+    ("id", "<p>Itu jarang di Moskow atau ibu kota lain.</p>", "Moskow", None),
+    ("id", "<p>Itu jarang di Moskow atau desa lain.</p>", "Moskow", "moscow"),
     # In a headline only words that are listed are verbs of governments.
     ("id", "<h2>Moskow menutup dua jalan</h2>", "Moskow", None),
     ("id", "<h2>Moskow menolak</h2>", "Moskow", "russia"),
