@@ -73,9 +73,8 @@ def add_parallel(site: Site) -> None:
     all_versions, memo = site.versions(), site.settings["MEMO"]
     texts: dict[tuple[str, str], dict[str, str]] = {}
     for name in dict.fromkeys((one.kind, one.key) for one in site.fresh):
-        dated = [
-            all_versions[name][lang] for lang in site.settings["LANGUAGES"] if lang in all_versions[name]
-        ]
+        versions = all_versions[name]
+        dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
         texts[name] = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
     work_ahead(memo, (splitting(*one) for bodies in texts.values() for one in bodies.items()))
     for (kind, key), bodies in texts.items():
