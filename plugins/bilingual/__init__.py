@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from plugins.documents.stamps import is_stale
 if TYPE_CHECKING:
     from pelican import Pelican
 
+    from plugins.bilingual.parallel import Column
     from plugins.documents.site import Site
 
 
@@ -63,24 +65,25 @@ def add_versions(site: Site) -> None:
         content.is_stale = is_stale(content.document, site.corpus)
         content.noindex = content.is_draft
         content._content = say_words(content._content, content.lang, site.settings["CATALOGS"].gettext)
-    site.context["corrections_of"] = {lang: corrections(site.contents, lang) for lang in languages}
+    site.share("corrections_of", {lang: corrections(site.contents, lang) for lang in languages})
     for name, kind in (("abouts", "about"), ("top_pages", "pages")):
-        site.context[name] = {lang: site.of_kind(kind, lang) for lang in languages}
+        site.share(name, {lang: site.of_kind(kind, lang) for lang in languages})
 
 
 def add_parallel(site: Site) -> None:
     """Set the versions of dated pages side by side, once their names are linked."""
     all_versions, memo = site.versions(), site.settings["MEMO"]
-    texts: dict[tuple[str, str], dict[str, str]] = {}
+    columns: dict[tuple[str, str], dict[str, Column]] = {}
     for name in dict.fromkeys((one.kind, one.key) for one in site.fresh):
         versions = all_versions[name]
         dated = [versions[lang] for lang in site.settings["LANGUAGES"] if lang in versions]
-        texts[name] = {one.lang: _whole(one, site) for one in dated if one.as_of and not one.is_stale}
-    work_ahead(memo, (splitting(*one) for bodies in texts.values() for one in bodies.items()))
-    for (kind, key), bodies in texts.items():
-        found = side_by_side(parallel_url(site.settings["PARALLEL"], key), bodies, memo)
+        shown = [one for one in dated if one.as_of and not one.is_stale]
+        columns[name] = {one.lang: splitting(one.lang, partial(_whole, one, site)) for one in shown}
+    work_ahead(memo, (column for found in columns.values() for column in found.values()))
+    for (kind, key), found in columns.items():
+        parallel = side_by_side(parallel_url(site.settings["PARALLEL"], key), found, memo)
         for content in all_versions[kind, key].values():
-            content.parallel = found
+            content.parallel = parallel
 
 
 def _whole(content: Any, site: Site) -> str:

@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml import html
 from markupsafe import Markup
 
-from plugins.documents.memo import Job, Memo
+from plugins.documents.memo import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
+
+    from plugins.documents.memo import Memo
 
 # What works on the page itself only: note numbers, and the signs beside headings.
 _LEFT_OUT = "//sup[@class='cite'] | //a[@class='permalink']"
+Column = Job[list[Markup]]
 
 
 @dataclass(frozen=True)
 class Parallel:
-    """A page of its own with the versions of a page: its address and rows of (language, HTML)."""
+    """A page of its own with the versions of a page: its address, and the blocks of each language."""
 
     url: str
-    rows: Sequence[Sequence[tuple[str, Markup]]]
+    columns: Mapping[str, Column]
+
+    @property
+    def rows(self) -> Iterator[list[tuple[str, Markup]]]:
+        """Yield (language, block) of the blocks side by side, in a view of the page."""
+        for row in zip(*(column() for column in self.columns.values()), strict=True):
+            yield list(zip(self.columns, row, strict=True))
 
 
-def side_by_side(url: str, versions: Mapping[str, str], memo: Memo | None = None) -> Parallel | None:
-    """Set lang → HTML side by side; None where it cannot be done: one version, or blocks that differ."""
-    memo = memo or Memo()
-    columns = {lang: memo.of(splitting(lang, body)) for lang, body in versions.items()}
-    if len(columns) < 2 or len({len(column) for column in columns.values()}) != 1:
+def side_by_side(url: str, columns: Mapping[str, Column], memo: Memo) -> Parallel | None:
+    """Set versions side by side; None where it cannot be done: one version, or blocks that differ."""
+    if len(columns) < 2 or len({len(memo.of(column)) for column in columns.values()}) != 1:
         return None
-    rows = zip(*columns.values(), strict=True)
-    return Parallel(url, [list(zip(columns, row, strict=True)) for row in rows])
+    return Parallel(url, columns)
 
 
-def splitting(lang: str, body: str) -> Job[list[Markup]]:
-    """Return the job whose result is the blocks of a page's HTML."""
-    return Job("blocks", (body, lang), partial(blocks, body, lang))
+def splitting(lang: str, body: Callable[[], str]) -> Column:
+    """Return the job whose result is the blocks of the HTML that `body()` gives: it is not kept till then."""
+    return Job("blocks", (body(), lang), lambda: blocks(body(), lang))
 
 
 def blocks(body: str, lang: str) -> list[Markup]:

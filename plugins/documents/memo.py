@@ -31,7 +31,7 @@ _INDIFFERENT = {"PROCESSES"}
 class Job(Generic[T]):
     """Something to be worked out: what `make()` gives is what `work` makes of `given` and of nothing else."""
 
-    def __init__(self, work: str, given: Iterable[str], make: Callable[[], T]) -> None:
+    def __init__(self, work: str, given: Iterable[str | bytes], make: Callable[[], T]) -> None:
         self.key, self.make = digest(work, *given), make
 
 
@@ -91,11 +91,11 @@ class Memo:
         return pickle.dumps(self._results[key], pickle.HIGHEST_PROTOCOL)
 
 
-def digest(*texts: str) -> bytes:
+def digest(*texts: str | bytes) -> bytes:
     """Return a short name of texts: other texts have another."""
     state = hashlib.blake2b(digest_size=pickles.KEY)
     for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         state.update(len(data).to_bytes(8, "little"))
         state.update(data)
     return state.digest()

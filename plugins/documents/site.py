@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from plugins.documents import stages
+from plugins.documents.views import Views
 
 if TYPE_CHECKING:
     from plugins.documents.corpus import Corpus
@@ -24,6 +26,8 @@ class Site:
     corpus: Corpus
     contents: tuple[Any, ...]
     fresh: tuple[Any, ...]
+    # What the pages of all documents may show; the context is for listings.
+    shared: dict[str, Any] = field(default_factory=dict)
 
     def of_kind(self, kind: str, lang: str) -> list[Any]:
         """Return the contents of one kind and language in reading order."""
@@ -35,6 +39,15 @@ class Site:
         self.context["site"] = self.settings["SITE"] = self
         for floor in stages.FLOORS:
             floor.send(self)
+
+    def share(self, name: str, value: Any) -> None:
+        """Let every page show something."""
+        self.context[name] = self.shared[name] = value
+
+    @cached_property
+    def views(self) -> Views:
+        """Return what the templates of pages see, when all floors have worked."""
+        return Views(self)
 
     def versions(self) -> dict[tuple[str, str], dict[str, Any]]:
         """Return (kind, key) → lang → content: the language versions of each page."""

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 HEADING_FONT = "newsreader-600.woff2"
 
 
-def add_styles(pelican: Pelican) -> None:
-    """Give every page the bundled styles and the policy that allows them."""
+def add_template_names(pelican: Pelican) -> None:
+    """Give every page the bundled styles, the policy that allows them, and what describes it elsewhere."""
     settings = pelican.settings
     theme = f"{settings['SITEURL']}/{settings['THEME_STATIC_DIR']}"
     font = f"{theme}/{HEADING_FONT}"
@@ -35,7 +35,11 @@ def add_styles(pelican: Pelican) -> None:
     policy = content_security_policy(css, [f"{theme}/"])
     searching = content_security_policy(css, [f"{theme}/", f"{settings['SITEURL']}/pagefind/"], programs=True)
     names = {"css": Markup(css), "csp": policy, "search_csp": searching, "font": font}
-    settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | names
+    described = {
+        "structured_data": StructuredData(settings).page,
+        "share_image": lambda subject: f"{settings['SITEURL']}/{card_path(subject)}",
+    }
+    settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | names | described
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | {"domain": domain, "without_notes": without_notes}
 
 
@@ -48,8 +52,6 @@ def add_presentation(site: Site) -> None:
             content.edit_url = edit_url(repository, content.document.path)
             page = f"{settings['SITEURL']}/{content.url}"
             content.report_url = report_url(repository, content.title, page)
-    site.context["structured_data"] = StructuredData(site).page
-    site.context["share_image"] = lambda subject: f"{settings['SITEURL']}/{card_path(subject)}"
     for lang in settings["LANGUAGES"]:
         path = [*site.of_kind("explainers", lang), *site.of_kind("background", lang)]
         for content, before, after in neighbours(path):
@@ -75,6 +77,6 @@ def write_files(pelican: Pelican) -> None:
 
 def register() -> None:
     """Connect to Pelican and to floor 3."""
-    signals.initialized.connect(add_styles)
+    signals.initialized.connect(add_template_names)
     stages.PAGES_WRITTEN.connect(write_files)
     stages.FLOORS[3].connect(add_presentation)

@@ -14,9 +14,7 @@ from plugins.documents.addresses import home_url, section_url
 from plugins.presentation.share_cards import card_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from plugins.documents.site import Site
+    from collections.abc import Iterable, Mapping
 
 CONTEXT = "https://schema.org"
 GLOSSARY_FILE = "glossary.json"
@@ -33,22 +31,20 @@ Data = dict[str, Any]
 
 
 class StructuredData:
-    """Describes the pages of one site."""
+    """Describes the pages of a site."""
 
-    def __init__(self, site: Site) -> None:
-        settings = site.settings
+    def __init__(self, settings: Mapping[str, Any]) -> None:
         self._root: str = settings["SITEURL"]
         self._name: str = settings["SITENAME"]
         self._source_lang: str = settings["LANGUAGES"][0]
         self._sections = settings["SECTIONS"]
-        self._gettext = settings["CATALOGS"].gettext
-        self._versions = site.versions()
+        self._settings = settings
 
     def page(self, subject: Any) -> Markup:
         """Return the `<script>` that describes a page, or nothing for one that search engines do not see."""
         if subject.noindex:
             return Markup("")
-        graph = [self._document(subject) if hasattr(subject, "document") else self._listing(subject)]
+        graph = [self._document(subject) if hasattr(subject, "key") else self._listing(subject)]
         if trail := self._trail(subject):
             graph.append(trail)
         text = as_json({"@context": CONTEXT, "@graph": graph})
@@ -73,11 +69,10 @@ class StructuredData:
 
     def _translations(self, content: Any) -> Data:
         """Return the translations of an original, or the original of a translation."""
-        versions = self._versions[content.kind, content.key]
         is_original = content.lang == self._source_lang
         relation = "workTranslation" if is_original else "translationOfWork"
-        others = [one for lang, one in versions.items() if (lang == self._source_lang) != is_original]
-        return {relation: [{"@id": f"{self._root}/{one.url}"} for one in others]} if others else {}
+        others = [url for lang, url in content.alternates if (lang == self._source_lang) != is_original]
+        return {relation: [{"@id": url} for url in others]} if others else {}
 
     def _article(self, content: Any) -> Data:
         who = {"@type": "Organization", "name": self._name, "url": f"{self._root}/"}
@@ -109,7 +104,7 @@ class StructuredData:
     def _listing(self, listing: Any) -> Data:
         url = f"{self._root}/{listing.url}"
         if listing.kind == "glossary":
-            title = self._gettext(listing.lang, "Glosarium")
+            title = self._said_in(listing.lang, "Glosarium")
             return {
                 "@type": "DefinedTermSet",
                 "@id": f"{self._root}/{GLOSSARY_FILE}",
@@ -128,7 +123,7 @@ class StructuredData:
             return None
         section = section_url(self._sections, subject.kind, subject.lang)
         label = SECTION_NAMES[subject.kind]
-        steps = [(self._name, home_url(subject.lang)), (self._gettext(subject.lang, label), section)]
+        steps = [(self._name, home_url(subject.lang)), (self._said_in(subject.lang, label), section)]
         if subject.url != section:
             steps.append((subject.title, subject.url))
         items = [
@@ -136,6 +131,11 @@ class StructuredData:
             for number, (name, url) in enumerate(steps, 1)
         ]
         return {"@type": "BreadcrumbList", "itemListElement": items}
+
+    def _said_in(self, lang: str, message: str) -> str:
+        # Another receiver of Pelican's first signal reads the catalogs, in no order.
+        said: str = self._settings["CATALOGS"].gettext(lang, message)
+        return said
 
     def _identity(self, key: str) -> str:
         return f"{self._root}/{GLOSSARY_FILE}#{key}"
