@@ -48,17 +48,12 @@ class BuiltSite:
     sizes: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
-    def _files(self) -> dict[str, str | None]:
-        """What `file_of` found, by address: every page links the same ones."""
+    def faults(self) -> dict[str, tuple[str, str] | None]:
+        """What a rule found about an address, the same for each page that links it."""
         return {}
 
     def file_of(self, address: str) -> str | None:
         """Return the file that an address within the site means, or None for one outside."""
-        if address not in self._files:
-            self._files[address] = self._file_of(address)
-        return self._files[address]
-
-    def _file_of(self, address: str) -> str | None:
         page, _ = urldefrag(address)
         if page == self.root:
             return "index.html"

@@ -11,7 +11,7 @@ from plugins.checks.rules import page_rule, site_rule
 from plugins.documents.findings import did_you_mean, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from plugins.checks.built import BuiltPage, BuiltSite
     from plugins.documents.findings import Finding
@@ -31,22 +31,42 @@ def every_address_exists(page: BuiltPage, site: BuiltSite) -> Iterator[Finding]:
     Bad:  <a href="…/en/glossary/cst/">
     Good: <a href="…/en/glossary/csto/">
     """
-    for link in sorted(page.links):
-        address, _, fragment = link.partition("#")
-        name = page.path if not address else site.file_of(address)
-        if name is None:
-            if not address.startswith(_OUTSIDE):
-                problem = f"the link “{link}” leads nowhere on the built page {page.path}"
-                fix = "Link pages by {filename}, files by {static}, entries by entity:."
-                yield finding(page.source, 0, problem, "dead-link", fix)
-        elif name not in site.files:
-            fix = f"Correct the link, or publish what it names.{did_you_mean(name, site.files)}"
-            yield finding(
-                page.source, 0, f"the built page links {link}, which does not exist", "dead-link", fix
-            )
-        elif fragment and name in site.pages and unquote(fragment) not in site.pages[name].ids:
-            fix = f"Correct the part after #.{did_you_mean(unquote(fragment), site.pages[name].ids)}"
-            yield finding(page.source, 0, f"there is no anchor “{fragment}” on {name}", "dead-link", fix)
+    ids = frozenset(page.ids)
+    for link in page.links:
+        if link.startswith("#"):
+            fault = _anchor_fault(page.path, link[1:], ids)
+        else:
+            if link not in site.faults:  # most pages link the same
+                site.faults[link] = _fault(link, site)
+            fault = site.faults[link]
+        if fault:
+            problem, fix = fault
+            yield finding(page.source, 0, problem, "dead-link", fix)
+
+
+def _fault(link: str, site: BuiltSite) -> tuple[str, str] | None:
+    """Return (problem, fix) of a link that leads nowhere from any page."""
+    address, _, fragment = link.partition("#")
+    name = site.file_of(address)
+    if name is None:
+        fix = "Link pages by {filename}, files by {static}, entries by entity:."
+        return (
+            None
+            if address.startswith(_OUTSIDE)
+            else (f"the built page links “{link}”, which is no address", fix)
+        )
+    if name not in site.files:
+        fix = f"Correct the link, or publish what it names.{did_you_mean(name, site.files)}"
+        return f"the built page links {link}, which does not exist", fix
+    return _anchor_fault(name, fragment, site.pages[name].ids) if name in site.pages else None
+
+
+def _anchor_fault(name: str, fragment: str, ids: Collection[str]) -> tuple[str, str] | None:
+    anchor = unquote(fragment)
+    if not anchor or anchor in ids:
+        return None
+    fix = f"Correct the part after #.{did_you_mean(anchor, ids)}"
+    return f"there is no anchor “{fragment}” on {name}", fix
 
 
 @page_rule("duplicate-id")

@@ -49,7 +49,7 @@ def _alone(document: Document, corpus: Corpus) -> Job[list[Finding]]:
     def find() -> list[Finding]:
         return [one for rule in _held(document) if rule.is_alone for one in rule.check(document, corpus)]
 
-    return Job("findings", (document.given,), find)
+    return Job("findings", (document.given, *sorted(corpus.languages)), find)
 
 
 def _beside_others(document: Document, corpus: Corpus) -> Iterator[Finding]:

@@ -24,7 +24,8 @@ class Rule:
     """A rule: its name as findings show it, and the generator of its findings.
 
     Drafts are held only to rules without which they could not be shown. A rule that looks at nothing but
-    a document and its original (`is_alone`) need not be asked again while both are as they were.
+    a document, its original and which languages there are (`is_alone`) is not asked again while these are the
+    same.
     """
 
     name: str

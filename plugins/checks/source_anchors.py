@@ -30,9 +30,9 @@ _FIGURE = re.compile(rf"(!?)\[[^\[\]]*\]\(\s*<?{FIGURE_SCHEME}([^\s)>]*)[^)]*\)"
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
 
 
-@document_rule("anchor")
-def no_anchor_is_taken(document: Document, corpus: Corpus) -> Iterator[Finding]:
-    """No heading has the anchor of another, of a part that pages have, or of a claim or event on its page.
+@document_rule("anchor", alone=True)
+def no_anchor_is_taken(document: Document, _corpus: Corpus) -> Iterator[Finding]:
+    """No heading has the anchor of another, or of a part that pages have.
 
     Bad:  ## What happened? {#sources}   (the list of sources has that anchor)
     Good: ## What happened? {#events}
@@ -40,13 +40,23 @@ def no_anchor_is_taken(document: Document, corpus: Corpus) -> Iterator[Finding]:
     taken = dict.fromkeys(PARTS, "another part of the page has it")
     if not _cites(document):
         del taken["sources"]
-    taken |= dict.fromkeys(_of_figures(document, corpus), "a figure on this page has it")
     for line, anchor in _own_anchors(document):
         if anchor in taken or _NUMBERED.fullmatch(anchor):
-            why = taken.get(anchor, "notes and definitions have such anchors")
-            fix = f"Reword the heading, or give it another anchor: {{#{anchor}-2}}."
-            yield finding(document.path, line, f"the anchor “{anchor}” is taken: {why}", "anchor", fix)
+            yield _taken(document, line, anchor, taken.get(anchor, "notes and definitions have such anchors"))
         taken[anchor] = f"line {line} has it"
+
+
+@document_rule("anchor")
+def no_anchor_of_a_figure_is_taken(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """No heading has the anchor of a claim or event on its page, or of a verdict.
+
+    Bad:  ## Wrong   (below ![All claims](figure:claims), which groups them by verdict)
+    Good: ## What is wrong?
+    """
+    if taken := _of_figures(document, corpus):
+        for line, anchor in _own_anchors(document):
+            if anchor in taken:
+                yield _taken(document, line, anchor, "a figure on this page has it")
 
 
 @document_rule("figure")
@@ -73,6 +83,11 @@ def each_figure_stands_alone(document: Document, _corpus: Corpus) -> Iterator[Fi
             fix = "Remove one of the two; a claim or event has one address on a page."
             yield finding(document.path, line, problem, "figure", fix)
         shown.append((kind, choice))
+
+
+def _taken(document: Document, line: int, anchor: str, why: str) -> Finding:
+    fix = f"Reword the heading, or give it another anchor: {{#{anchor}-2}}."
+    return finding(document.path, line, f"the anchor “{anchor}” is taken: {why}", "anchor", fix)
 
 
 def has_anchor(document: Document, corpus: Corpus, anchor: str) -> bool:

@@ -39,7 +39,7 @@ def days_exist(document: Document, _corpus: Corpus) -> Iterator[Finding]:
             yield finding(document.path, line or document.line_at(offset), problem, "date", fix)
 
 
-@document_rule("month", holds_for_drafts=False)
+@document_rule("month", holds_for_drafts=False, alone=True)
 def months_are_of_the_language(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """A month beside a number has its name in the language of the text.
 

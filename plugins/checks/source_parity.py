@@ -51,7 +51,7 @@ def every_difference_is_somewhere(document: Document, corpus: Corpus) -> Iterato
     Good: differs: [{what: words copied from it, why: English readers know}]
     Good: differs: [{what: entity:moscow, why: the city is not named in English}]
     """
-    if is_stale(document, corpus):
+    if not document.front.differs or is_stale(document, corpus):
         return
     original = corpus.original_of(document)
     for number, difference in enumerate(document.front.differs):

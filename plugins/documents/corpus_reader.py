@@ -153,7 +153,10 @@ def _document(
         return None, faults
     parts = own.parts
     name = digest(*given).hex()
-    return Document(own.path, *identity, front, parts.body, parts.body_line, parts, name), faults
+    document = Document(own.path, *identity, front, parts.body, parts.body_line, parts, name)
+    if original is None:
+        _ = document.stamp  # known from here on: translations are compared with it in every build
+    return document, faults
 
 
 def _front(

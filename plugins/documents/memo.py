@@ -93,12 +93,12 @@ class Memo:
 
 def digest(*texts: str | bytes) -> bytes:
     """Return a short name of texts: other texts have another."""
-    state = hashlib.blake2b(digest_size=pickles.KEY)
+    state = hashlib.sha256()
     for text in texts:
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         state.update(len(data).to_bytes(8, "little"))
         state.update(data)
-    return state.digest()
+    return state.digest()[: pickles.KEY]
 
 
 def fingerprint(settings: Mapping[str, Any]) -> bytes:

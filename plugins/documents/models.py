@@ -32,7 +32,8 @@ def shared(default: Any = None, *, description: str, **limits: Any) -> Any:
 class Model(BaseModel):
     """Strict base: unknown fields are findings, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    # Its validator is built when something is validated: what earlier builds read is not.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 
 class Change(Model):

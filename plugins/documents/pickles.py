@@ -1,15 +1,15 @@
 """Results by key that lie in files, not in memory.
 
-A file: its name; of each result its key, the size of its pickle in 8 bytes, its pickle; a hash of all that.
+A file: its name; of each result its key, the size of its pickle in 8 bytes, its pickle; a checksum.
 """
 
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import pickle
 import tempfile
+import zlib
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     Place = tuple[FileIO, int, int]  # file, start, size
 
-# Bytes of a key, and of what stands before a result in a file.
-KEY, _HEAD = 16, 24
+# Bytes of a key, of what stands before a result in a file, and of the checksum.
+KEY, _HEAD, _SUM = 16, 24, 4
 
 
 class Pickles:
@@ -76,12 +76,12 @@ def read(file: FileIO, name: bytes) -> Pickles:
 
 def write(results: Iterable[tuple[bytes, bytes]], file: IO[bytes], name: bytes) -> None:
     """Write (key, pickle) of results into a file."""
-    state = _hash()
+    checksum = 0
     records = (_record(*one) for one in results)
     for piece in chain((name,), chain.from_iterable(records)):
-        state.update(piece)
+        checksum = zlib.crc32(piece, checksum)
         file.write(piece)
-    file.write(state.digest())
+    file.write(checksum.to_bytes(_SUM, "little"))
 
 
 def _record(key: bytes, data: bytes) -> tuple[bytes, bytes]:
@@ -89,23 +89,18 @@ def _record(key: bytes, data: bytes) -> tuple[bytes, bytes]:
 
 
 def _places(file: FileIO, name: bytes) -> list[tuple[bytes, Place]]:
-    end, start = file.seek(0, os.SEEK_END) - KEY, len(name)
+    end, start = file.seek(0, os.SEEK_END) - _SUM, len(name)
     file.seek(0)
     if file.read(start) != name:
         return []
-    state, places = _hash(name), []
+    checksum, places = zlib.crc32(name), []
     while start < end:
         head = file.read(_HEAD)
         start += _HEAD
         size = int.from_bytes(head[KEY:], "little")
         if start + size > end:
             return []
-        state.update(head)
-        state.update(file.read(size))
+        checksum = zlib.crc32(file.read(size), zlib.crc32(head, checksum))
         places.append((head[:KEY], (file, start, size)))
         start += size
-    return places if file.read() == state.digest() else []
-
-
-def _hash(data: bytes = b"") -> hashlib.blake2b:
-    return hashlib.blake2b(data, digest_size=KEY)
+    return places if file.read() == checksum.to_bytes(_SUM, "little") else []

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from plugins.documents.site import Site
 
 # What Pelican and our floors work with, and no reader sees; nor what begins with an underscore.
-_UNSEEN = frozenset(
-    "author authors category date_format document in_default_lang locale_date locale_modified metadata override_save_as "
-    "override_url reader relative_source_path settings source_path template timezone translations".split()
+_PLUMBING = (
+    "author authors category date_format document in_default_lang locale_date locale_modified metadata "
+    "override_save_as override_url reader relative_source_path settings source_path template timezone "
+    "translations"
 )
+_UNSEEN = frozenset(_PLUMBING.split())
 # What Pelican works out anew each time it is asked.
 _WORKED_OUT = "url", "summary", "content"
 
@@ -51,8 +53,8 @@ class Subject:
     """A document as its own page shows it: all that the floors have put on it."""
 
     def __init__(self, content: Content) -> None:
-        seen = {name: value for name, value in vars(content).items() if name[0] != "_" and name not in _UNSEEN}
-        self.__dict__ |= seen | {name: getattr(content, name) for name in _WORKED_OUT}
+        names = (name for name in vars(content) if name[0] != "_" and name not in _UNSEEN)
+        self.__dict__ |= {name: getattr(content, name) for name in (*names, *_WORKED_OUT)}
 
 
 class Views:
@@ -78,7 +80,7 @@ class Views:
         def render() -> str:
             return template.render(self._shared | self._names.seen_in(own))
 
-        return Job("page", (*self._given, template.name or "", own), render)
+        return Job("rendered", (*self._given, template.name or "", own), render)
 
 
 class Rendered:
@@ -93,7 +95,7 @@ class Rendered:
 
 
 def page_job(template: Template, context: Mapping[str, Any], options: Mapping[str, Any]) -> Job[str] | None:
-    """Return the job whose result is the page of a document; None for a listing, which shows too much to be known."""
+    """Return the job whose result is the page of a document; None for a listing, which shows too much."""
     if any(isinstance(value, Content) for value in options.values()):
         views: Views = context["site"].views
         return views.page(template, options)

@@ -18,6 +18,7 @@ from pelican.readers import Readers
 from pelican.writers import Writer
 
 from plugins.documents.corpus_reader import read_again
+from plugins.documents.views import Rendered, page_job
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Set
@@ -62,7 +63,8 @@ def look(
             call = calls[name]
             template = _reloaded(call.template) if of_theme else call.template
             options = {key: new.get(id(value), value) for key, value in call.options.items()}
-            writer.write_file(name, template, call.context, **options)
+            job = page_job(template, call.context, options)
+            writer.write_file(name, Rendered(job.make()) if job else template, call.context, **options)
         for name in names:
             put(Path(folder) / name, shown / name)
     return bool(names)

@@ -1,6 +1,10 @@
 """Languages side by side."""
 
-from plugins.bilingual.parallel import blocks, side_by_side
+from dataclasses import replace
+from functools import partial
+
+from plugins.bilingual.parallel import blocks, side_by_side, splitting
+from plugins.documents.memo import Memo
 
 
 def test_blocks():
@@ -10,11 +14,22 @@ def test_blocks():
     assert blocks(html, "en") == ['<h2 id="why-en">Why?</h2>', '<p>So. <a href="#why-en">up</a></p>']
 
 
+def set_beside(**versions):
+    """Set versions side by side; in a view, a column is the way to its blocks."""
+    memo = Memo()
+    found = side_by_side(
+        "dua/a/", {lang: splitting(lang, lambda html=html: html) for lang, html in versions.items()}, memo
+    )
+    return found and replace(
+        found, columns={lang: partial(memo.of, job) for lang, job in found.columns.items()}
+    )
+
+
 def test_side_by_side():
     """Each row holds the same block in each language."""
-    found = side_by_side("dua/a/", {"id": "<p>Satu</p><p>Dua</p>", "en": "<p>One</p><p>Two</p>"})
+    found = set_beside(id="<p>Satu</p><p>Dua</p>", en="<p>One</p><p>Two</p>")
 
-    assert found.rows == [
+    assert list(found.rows) == [
         [("id", "<p>Satu</p>"), ("en", "<p>One</p>")],
         [("id", "<p>Dua</p>"), ("en", "<p>Two</p>")],
     ]
@@ -22,5 +37,5 @@ def test_side_by_side():
 
 def test_what_cannot_be_set_side_by_side():
     """One version, or versions of different length, have no such page."""
-    assert side_by_side("", {"id": "<p>Satu</p>"}) is None
-    assert side_by_side("", {"id": "<p>Satu</p><p>Dua</p>", "en": "<p>One</p>"}) is None
+    assert set_beside(id="<p>Satu</p>") is None
+    assert set_beside(id="<p>Satu</p><p>Dua</p>", en="<p>One</p>") is None

@@ -40,8 +40,8 @@ def findings(html, others=()):
             [
                 "content/a.md: <a href='entity:csto'> stands on id/a/index.html, and is not allowed [markup]\n"
                 "  fix: Remove what makes it; pages are Markdown only.",
-                "content/a.md: the link “entity:csto” leads nowhere on the built page id/a/index.html"
-                " [dead-link]\n  fix: Link pages by {filename}, files by {static}, entries by entity:.",
+                "content/a.md: the built page links “entity:csto”, which is no address [dead-link]\n"
+                "  fix: Link pages by {filename}, files by {static}, entries by entity:.",
             ],
         ),
         (

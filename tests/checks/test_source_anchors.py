@@ -11,6 +11,7 @@ from plugins.checks.source_anchors import (
     each_figure_stands_alone,
     has_anchor,
     no_anchor_is_taken,
+    no_anchor_of_a_figure_is_taken,
 )
 from plugins.documents.models import Claim, Event
 from tests.checks.corpus import corpus, document, told
@@ -67,7 +68,9 @@ def test_anchors(lang, body, expected):
             "  fix: Reword the heading, or give it another anchor: {#a-2}."
         ]
 
-    assert told(no_anchor_is_taken, document(body, lang=lang)) == expected
+    page = document(body, lang=lang)
+
+    assert [*told(no_anchor_is_taken, page), *told(no_anchor_of_a_figure_is_taken, page)] == expected
 
 
 def test_parts_are_those_of_the_templates():

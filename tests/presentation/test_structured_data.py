@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.documents.site import Site
 from plugins.presentation.structured_data import StructuredData, as_json
 
 
@@ -20,11 +19,12 @@ def test_nothing_ends_the_script():
 
 def relations(languages):
     """Return language → what its version says of the others, for a page of a site in id, en and fr."""
-    fields = {"kind": "about", "key": "a", "title": "A", "summary": "", "noindex": False, "document": None}
-    contents = tuple(SimpleNamespace(lang=lang, url=f"{lang}/", **fields) for lang in languages)
+    fields = {"kind": "about", "key": "a", "title": "A", "summary": "", "noindex": False}
+    fields["alternates"] = [(lang, f"https://x.org/{lang}/") for lang in languages]
+    contents = [SimpleNamespace(lang=lang, url=f"{lang}/", **fields) for lang in languages]
     settings = {"SITEURL": "https://x.org", "SITENAME": "X", "LANGUAGES": ("id", "en", "fr")}
     settings |= {"SECTIONS": {}, "CATALOGS": SimpleNamespace(gettext=None)}
-    described = StructuredData(Site(settings, {}, None, contents, contents))
+    described = StructuredData(settings)
     found = {}
     for one in contents:
         data = json.loads(BeautifulSoup(described.page(one), "lxml").script.string)["@graph"][0]
