@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import html
 from markupsafe import Markup
@@ -22,10 +22,13 @@ Column = Job[list[Markup]]
 
 @dataclass(frozen=True)
 class Parallel:
-    """A page of its own with the versions of a page: its address, and the blocks of each language."""
+    """A page of its own with the versions of a page: its address, and the blocks of each language.
+
+    `columns`: language → the job that splits its version; in a view, the way to the result.
+    """
 
     url: str
-    columns: Mapping[str, Column]
+    columns: Mapping[str, Any]
 
     @property
     def rows(self) -> Iterator[list[tuple[str, Markup]]]:

@@ -35,7 +35,7 @@ def stop_at_page_findings(pelican: Pelican) -> None:
         return
     sources = {content.save_as: content.document.path for content in settings["SITE"].contents}
     site = read_site(Path(settings["OUTPUT_PATH"]), settings["SITEURL"], sources, settings["MEMO"])
-    named = {content.document.id: content.named for content in settings["SITE"].contents}
+    named = {identity: one.named for identity, one in settings["SITE"].context["mentions"].items()}
     _tell(check_named(settings["CORPUS"], named) + check_site(site), stop=not settings["DRAFTS"])
 
 

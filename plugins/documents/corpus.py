@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from plugins.documents.blocks import Block, blocks
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from plugins.documents.models import Source
 
 Id = tuple[str, str, str]  # (kind, key, lang)
+
+
+# Many rules look at one document, and at its original, one after another.
+_without_code = lru_cache(maxsize=4)(without_code)
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,10 @@ class Document:
         points = getattr(self.front, "in_short", ())
         return tuple((self.line_of("in_short", number), text) for number, text in enumerate(points))
 
-    @cached_property
+    @property
     def prose(self) -> str:
         """Return the body with its code spans blanked, at the same length."""
-        return without_code(self.body)
+        return _without_code(self.body)
 
     @property
     def citations(self) -> Iterator[tuple[int, Citation]]:

@@ -114,7 +114,7 @@ class _Names:
             # A page may not need the result.
             Job: lambda job: (partial(memo.of, job), job.key),
         }
-        self._reducers = copyreg.dispatch_table | dict.fromkeys(self._kinds, self._reduced)
+        self._reducers: dict[type, Any] = copyreg.dispatch_table | dict.fromkeys(self._kinds, self._reduced)
         # By the id of a thing, which is there as long as the site is.
         self._known: dict[int, tuple[object, tuple[bytes]]] = {}
         self._seen: dict[bytes, object] = {}

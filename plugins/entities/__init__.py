@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -11,25 +12,24 @@ from markupsafe import Markup
 from plugins.documents import stages
 from plugins.documents.ahead import work_ahead
 from plugins.documents.memo import Job, digest
-from plugins.entities.appearances import Told, appearances, groups, named_together, told_of
+from plugins.entities.appearances import Mentions, appearances, groups, named_together, told_of
 from plugins.entities.glossary import indexes, versions_of
 from plugins.entities.linker import READ_ONLY, Target, Targets, fragments_of, link_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plugins.documents.corpus import Id
     from plugins.documents.site import Site
     from plugins.entities.index import Index
     from plugins.entities.linker import Linked
 
 
 class _Kept(NamedTuple):
-    """What a build keeps of a linked page; all mentions are for reports only, and heavy."""
+    """What is kept of a linked page; each mention is for reports only, and heavy."""
 
     fragments: tuple[str, ...]
-    named: dict[str, str]
-    told: dict[str, Told]
-    groups: list[tuple[str, ...]]
+    mentions: Mentions
 
 
 def link_entities(site: Site) -> None:
@@ -37,6 +37,7 @@ def link_entities(site: Site) -> None:
     versions = {key: found for (kind, key), found in site.versions().items() if kind == "glossary"}
     languages = site.settings["LANGUAGES"]
     by_language = _indexes(site, versions)
+    mentions: dict[Id, Mentions] = site.context.setdefault("mentions", {})
     memo = site.settings["MEMO"]
     for lang in languages:
         entries = {key: found[lang] for key, found in versions.items() if lang in found}
@@ -52,16 +53,23 @@ def link_entities(site: Site) -> None:
             *sentences, body = (kept := memo.of(jobs.popleft())).fragments
             content.in_short = [Markup(sentence) for sentence in sentences]
             content._content = body
-            content.named, content.told, content.groups = kept[1:]
-            content.terms = sorted(
-                (entries[key] for key in content.told if key in entries), key=lambda one: one.title
-            )
+            named = (entries[key] for key in kept.mentions.told if key in entries)
+            content.terms = sorted(named, key=lambda one: one.title)
+            mentions[content.document.id] = _asked_for(kept.mentions, content)
         own = {content.key: content for content in fresh if content.kind == "glossary"}
-        appearing, together = appearances(contents, own.keys()), named_together(contents, own.keys())
+        appearing, together = [find(contents, mentions, own.keys()) for find in (appearances, named_together)]
         for key, entry in own.items():
             entry.appears_in = appearing.get(key, [])
             nearby = [entries[one] for one in together.get(key, ()) if one in entries]
             entry.nearby = [other for other in nearby if other not in entry.related]
+
+
+def _asked_for(mentions: Mentions, content: Any) -> Mentions:
+    """Return what other pages and rules ask of a page's mentions, its words held once for all pages."""
+    named = {intern(key): intern(words) for key, words in mentions.named.items()}
+    told = {intern(key): one for key, one in mentions.told.items()} if content.as_of else {}
+    groups = [tuple(map(intern, keys)) for keys in mentions.groups] if content.kind != "glossary" else []
+    return Mentions(named, told, groups)
 
 
 def _indexes(site: Site, versions: dict[str, dict[str, Any]]) -> dict[str, Index]:
@@ -96,7 +104,8 @@ def _linking(content: Any, link: Callable[..., Linked], given: str) -> Job[_Kept
     def work() -> _Kept:
         linked = link(fragments, **own)
         mentions = linked.mentions
-        return _Kept(linked.fragments[READ_ONLY:], linked.named, told_of(mentions), groups(mentions))
+        known = Mentions(linked.named, told_of(mentions), groups(mentions))
+        return _Kept(linked.fragments[READ_ONLY:], known)
 
     return Job("links", (given, repr(own), *(one.html for one in fragments)), work)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Mapping, Set
 
+    from plugins.documents.corpus import Id
     from plugins.entities.mentions import Mention
 
 # An entry shows so many others that are often named in one paragraph with it, from this count on.
@@ -24,14 +24,24 @@ class Told(NamedTuple):
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Mentions(NamedTuple):
+    """What is known of a page's mentions when it is linked.
+
+    `named`: entry → its words there; `told`; `groups`: the entries of each block that names several.
+    """
+
+    named: dict[str, str]
+    told: dict[str, Told]
+    groups: list[tuple[str, ...]]
+
+
+class Appearance(NamedTuple):
     """A page that names an entry, and what it tells of it."""
 
     page: Any
     section: str
     sentence: str
-    count: int
+    times: int
 
 
 def told_of(mentions: Iterable[Mention]) -> dict[str, Told]:
@@ -57,22 +67,27 @@ def groups(mentions: Iterable[Mention]) -> list[tuple[str, ...]]:
     return [tuple(keys) for keys in blocks.values() if len(keys) > 1]
 
 
-def appearances(contents: Iterable[Any], entries: Set[str]) -> dict[str, list[Appearance]]:
+def appearances(
+    contents: Iterable[Any], mentions: Mapping[Id, Mentions], entries: Set[str]
+) -> dict[str, list[Appearance]]:
     """Return entry → the explainers and background pages that name it, in reading order."""
     found: dict[str, list[Appearance]] = defaultdict(list)
     dated = [content for content in contents if content.as_of is not None]
     for content in sorted(dated, key=lambda one: (one.order, one.key)):
-        for key in content.told.keys() & entries:
-            found[key].append(Appearance(content, *content.told[key]))
+        told = mentions[content.document.id].told
+        for key in told.keys() & entries:
+            found[key].append(Appearance(content, *told[key]))
     return found
 
 
-def named_together(contents: Iterable[Any], entries: Set[str]) -> dict[str, list[str]]:
+def named_together(
+    contents: Iterable[Any], mentions: Mapping[Id, Mentions], entries: Set[str]
+) -> dict[str, list[str]]:
     """Return entry → the entries most often named in one block with it, most often first."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for content in contents:
         if content.kind != "glossary":
-            for keys in content.groups:
+            for keys in mentions[content.document.id].groups:
                 for key in entries & set(keys):
                     counts[key].update(keys)
     return {key: _most_often(key, others) for key, others in counts.items()}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape, unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,29 +14,24 @@ if TYPE_CHECKING:
 _MARKER = re.compile(r'<sup class="citation" data-cite="([^"]*)"></sup>')
 
 
-@dataclass(slots=True)
-class Note:
+class Note(NamedTuple):
     """One numbered note of a page, and how many places cite it."""
 
     number: int
     key: str
     source: Source
     locator: str
-    count: int = 0
+    times: int
 
     @property
     def id(self) -> str:
         """Return the note's anchor."""
-        return f"note-{self.number}"
+        return _note(self.number)
 
     @property
     def uses(self) -> list[str]:
         """Return the ids of the places that cite it, in order."""
-        return [self.use(number) for number in range(1, self.count + 1)]
-
-    def use(self, number: int) -> str:
-        """Return the id of a place that cites it, counted from 1."""
-        return f"cite-{self.number}-{number}"
+        return [_use(self.number, time) for time in range(1, self.times + 1)]
 
 
 class Notes:
@@ -45,7 +39,9 @@ class Notes:
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self._sources = sources
-        self._notes: dict[tuple[str, str], Note] = {}
+        # (source, locator) → how often it is cited so far, in the order of their numbers.
+        self._times: dict[tuple[str, str], int] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
 
     def number(self, html: str) -> str:
         """Return `html` with each citation marker turned into links to its notes."""
@@ -53,7 +49,10 @@ class Notes:
 
     def listed(self) -> list[Note]:
         """Return the notes so far, by number."""
-        return list(self._notes.values())
+        return [
+            Note(self._numbers[key, locator], key, self._sources[key], locator, times)
+            for (key, locator), times in self._times.items()
+        ]
 
     def _links(self, cited: str) -> str:
         links = [self._link(*part.split("|", 1)) for part in cited.split(";")]
@@ -62,9 +61,16 @@ class Notes:
     def _link(self, key: str, locator: str) -> str:
         if key not in self._sources:  # a finding, which only a preview survives
             return f"<mark>{escape(key)}?</mark>"
-        note = self._notes.get((key, locator))
-        if note is None:
-            note = Note(len(self._notes) + 1, key, self._sources[key], locator)
-            self._notes[key, locator] = note
-        note.count += 1
-        return f'<a id="{note.use(note.count)}" href="#{note.id}">{note.number}</a>'
+        cited = key, locator
+        number = self._numbers.setdefault(cited, len(self._numbers) + 1)
+        self._times[cited] = times = self._times.get(cited, 0) + 1
+        return f'<a id="{_use(number, times)}" href="#{_note(number)}">{number}</a>'
+
+
+def _note(number: int) -> str:
+    return f"note-{number}"
+
+
+def _use(number: int, time: int) -> str:
+    """Return the id of a place that cites a note, counted from 1."""
+    return f"cite-{number}-{time}"
