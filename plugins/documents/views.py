@@ -14,8 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pelican.contents import Content
-
 from plugins.documents.memo import Job, digest
 from plugins.documents.models import Source
 
@@ -52,7 +50,7 @@ class Face(NamedTuple):
 class Subject:
     """A document as its own page shows it: all that the floors have put on it."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Any) -> None:
         names = (name for name in vars(content) if name[0] != "_" and name not in _UNSEEN)
         self.__dict__ |= {name: getattr(content, name) for name in (*names, *_WORKED_OUT)}
 
@@ -71,7 +69,7 @@ class Views:
         """Return the job whose result is a page. `options`: what a generator gives its template."""
         own = self._names.bytes_of(
             {
-                name: Subject(value) if isinstance(value, Content) else value
+                name: Subject(value) if _is_document(value) else value
                 for name, value in options.items()
                 if name not in _UNSEEN
             }
@@ -96,7 +94,7 @@ class Rendered:
 
 def page_job(template: Template, context: Mapping[str, Any], options: Mapping[str, Any]) -> Job[str] | None:
     """Return the job whose result is the page of a document; None for a listing, which shows too much."""
-    if any(isinstance(value, Content) for value in options.values()):
+    if any(map(_is_document, options.values())):
         views: Views = context["site"].views
         return views.page(template, options)
     return None
@@ -157,6 +155,10 @@ def _by_name(name: object) -> None:
 def _face(content: Any) -> tuple[Face, str]:
     face = Face(content.kind, content.key, content.lang, content.title, content.summary, content.url)
     return face, repr(face)
+
+
+def _is_document(value: object) -> bool:
+    return hasattr(value, "document")
 
 
 def _is_text(value: object) -> bool:

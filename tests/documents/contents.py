@@ -1,13 +1,11 @@
-"""Documents as Pelican holds them, made by hand."""
-
-from pelican import contents
+"""Contents made by hand."""
 
 
-class Content(contents.Content):
-    """One with the values that are given, and the empty ones that every document has."""
+class Content:
+    """One with the values that are given, and the empty ones that every content has."""
 
     url = summary = content = title = ""
-    kind, lang = "background", "id"
+    kind, lang, document = "background", "id", None
 
     def __init__(self, **values):
         vars(self).update(values)
