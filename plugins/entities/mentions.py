@@ -92,7 +92,7 @@ def _mention(case: Case, decision: Decision, before: Mention | None) -> Mention 
         and not passage.is_read_only
         and rule != UNDECIDED
         and not _repeats(case, before, key),
-        quoted=block.quoted or any(a <= start < b for a, b in passage.quotes),
+        quoted=block.quoted or (bool(passage.quotes) and any(a <= start < b for a, b in passage.quotes)),
         canonical=any(name.canonical and name.key == key for name in form.names),
         rule=rule,
         evidence=evidence,

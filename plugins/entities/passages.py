@@ -25,7 +25,8 @@ REACH = 80
 # From this share of capitalised words on, a block is in title case, and a capital says little.
 TITLE_CASE = 0.6
 _CASED_WORD = re.compile(r"[^\W\d_][\w'-]{3,}")
-_BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»…\x00–—/]")
+_MARKS = r"[.,;:!?()\[\]“”\"«»…\x00–—/]"
+_BREAK, _LAST_BREAK = re.compile(_MARKS), re.compile(f".*{_MARKS}", re.DOTALL)
 _POSSESSIVE = re.compile(r"'\w* ")
 
 
@@ -120,14 +121,9 @@ class Passage:
         """Return up to `most` words right before, in order; none beyond a punctuation mark."""
         if self.text[position - 1 : position] != " ":
             return []
-        words: list[str] = []
-        for word in reversed(self.text[max(0, position - REACH) : position].split()[-most:]):
-            pieces = _BREAK.split(word)
-            if pieces[-1]:
-                words.insert(0, pieces[-1])
-            if len(pieces) > 1:
-                break
-        return words
+        start = max(0, position - REACH)
+        mark = _LAST_BREAK.match(self.text, start, position)
+        return self.text[mark.end() if mark else start : position].split()[-most:]
 
     def after(self, position: int, most: int) -> list[str]:
         """Return up to `most` words right after, in order; none beyond a punctuation mark."""
