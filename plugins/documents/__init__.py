@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pelican import signals
 
 from plugins.documents import memo, stages
-from plugins.documents.compiled import Compiled
+from plugins.documents.compiled import Compiled, compile_all
 from plugins.documents.corpus_reader import read_corpus
 from plugins.documents.reader import DocumentReader, render_ahead
 from plugins.documents.site import Site
@@ -51,6 +51,7 @@ def use_our_reader(readers: Readers) -> None:
 def send_floors(generators: list[Any]) -> None:
     """Collect every published content object and send it up the floors, one after another."""
     first = generators[0]
+    compile_all(first.env, Path(first.settings["THEME"]) / "templates")
     contents = {
         id(content): content
         for content in first.context["generated_content"].values()

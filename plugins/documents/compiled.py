@@ -9,6 +9,9 @@ from jinja2 import BytecodeCache
 from plugins.documents.memo import digest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2 import Environment
     from jinja2.bccache import Bucket
 
     from plugins.documents.memo import Memo
@@ -29,3 +32,9 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code in `bucket`."""
         self._memo[digest("template", bucket.key, bucket.checksum)] = bucket.bytecode_to_string()
+
+
+def compile_all(environment: Environment, folder: Path) -> None:
+    """Compile every template in a folder: forks find them, and a build that needs few does not forget the rest."""
+    for path in sorted(folder.rglob("*.html")):
+        environment.get_template(path.relative_to(folder).as_posix())

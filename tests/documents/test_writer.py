@@ -91,7 +91,7 @@ def test_of_two_pages_at_one_address_the_first_is_written(tmp_path):
     """The rules tell of the other."""
     writer = WaitingWriter(str(tmp_path), {"MEMO": Memo()})
     for text in ("first", "second"):
-        template = SimpleNamespace(render=lambda _, text=text: text)
+        template = SimpleNamespace(name="page.html", render=lambda _, text=text: text)
         writer.write_file("a.html", template, {"localsiteurl": ""})
 
     writer.write_all()

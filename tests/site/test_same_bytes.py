@@ -3,8 +3,9 @@
 import os
 import shutil
 
+from plugins.documents import pickles
 from tests.conftest import SITEURL
-from tests.site.test_changed_content import PARTS, ROOT, run
+from tests.site.test_changed_content import PARTS, ROOT, copy, run  # noqa: F401 (a fixture)
 
 
 def contents(folder):
@@ -40,3 +41,19 @@ def test_another_folder_time_zone_locale_order_seed_and_number_of_processes(buil
     made, expected = contents(tmp_path / "output"), contents(built_site)
     assert made.keys() == expected.keys()
     assert [name for name in made if made[name] != expected[name]] == []
+
+
+def known(folder):
+    """Return the names of the results that a build left."""
+    with (folder / ".build/cache/memo").open("rb", buffering=0) as file:
+        return set(pickles.read(file, file.read(pickles.KEY)))
+
+
+def test_another_build_works_nothing_out(copy):  # noqa: F811
+    """Built again, with another hash seed, nothing has another name: no page is rendered, no text read anew."""
+    assert run(copy, PYTHONHASHSEED="1") == (0, "")
+    first = known(copy)
+    assert run(copy, PYTHONHASHSEED="2") == (0, "")
+
+    assert len(first) > 1000
+    assert known(copy) == first
