@@ -35,6 +35,6 @@ class Compiled(BytecodeCache):
 
 
 def compile_all(environment: Environment, folder: Path) -> None:
-    """Compile every template in a folder: forks find them, and a build that needs few does not forget the rest."""
+    """Compile every template in a folder: forks find them, and a build that needs few forgets none."""
     for path in sorted(folder.rglob("*.html")):
         environment.get_template(path.relative_to(folder).as_posix())
