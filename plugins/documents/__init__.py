@@ -30,10 +30,8 @@ def read_documents(pelican: Pelican) -> None:
     """Read all content before any is rendered, and let the checks see it."""
     gc.set_threshold(*_GARBAGE_AFTER)
     settings = pelican.settings
-    if "MEMO" not in settings:
-        name = memo.fingerprint(settings)
-        settings["MEMO"] = memo.load(_memo_file(pelican), name)
-        settings["MEMO_NAME"] = name
+    name = memo.fingerprint(settings)
+    settings["MEMO"], settings["MEMO_NAME"] = memo.load(_memo_file(pelican), name), name
     settings["MEMO"].processes = settings["PROCESSES"]
     settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": Compiled(settings["MEMO"])}
     # Relative to where the command runs, so that an editor can open what a finding names.
@@ -69,9 +67,8 @@ def send_written(pelican: Pelican) -> None:
         stages.PAGES_WRITTEN.send(pelican)
         stages.ALL_WRITTEN.send(pelican)
     finally:
-        # One that was given is kept by its giver.
-        if name := pelican.settings.get("MEMO_NAME"):
-            memo.save(pelican.settings["MEMO"], _memo_file(pelican), name)
+        settings = pelican.settings
+        memo.save(settings["MEMO"], _memo_file(pelican), settings["MEMO_NAME"])
 
 
 def use_our_writer(_: Pelican) -> type[WaitingWriter]:

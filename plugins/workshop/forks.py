@@ -1,9 +1,8 @@
 """The process behind the preview: all code is loaded once, and each build is a fork of it.
 
-A fork starts at once, knows what the builds before it worked out, and leaves nothing behind: whatever
-goes wrong in it ends with it. One that built the site stays until another has: asked to, it shows
-single pages as they are now, from all that it has in memory, before a build of the whole begins. It does
-so in a fork of its own, so that it stays as it was.
+A fork starts at once and leaves nothing behind but files; what goes wrong in it ends with it. One that built
+the site stays until another has: asked to, it shows single pages as they are now, from all that it has in
+memory, before a build of the whole begins. It does so in a fork of its own, so that it stays as it was.
 Orders come in and answers go out as lines of JSON.
 """
 
@@ -19,8 +18,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from plugins.documents.memo import Memo
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
@@ -30,9 +27,8 @@ if TYPE_CHECKING:
     Tell = Callable[[], None]
     # Shows single pages.
     Look = Callable[[Order, Tell], None]
-    # A build: given its order, what is known, and how to tell that first pages are shown.
-    Run = Callable[[Order, Memo | None, Tell], tuple[Memo, Look]]
-    Known = dict[bytes, Any]
+    # A build: given its order, and how to tell that first pages are shown.
+    Run = Callable[[Order, Tell], Look]
 
 _FORK = multiprocessing.get_context("fork")
 
@@ -40,7 +36,6 @@ _FORK = multiprocessing.get_context("fork")
 def main(run: Run) -> None:
     """Build at each order until there are no more."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    known: Known = {}
     standing: _Build | None = None
     # What changed since the standing build, which does not know it.
     unbuilt: list[str] = []
@@ -50,10 +45,8 @@ def main(run: Run) -> None:
             unbuilt = sorted({*unbuilt, *order["changed"]})
             if standing:
                 standing.show(order | {"changed": unbuilt})
-            build = _Build(run, order, known, lambda: _answer(answers, {"shown": True}))
-            if build.worked_out:
-                new, asked_for = build.worked_out
-                known = {key: new[key] if key in new else known[key] for key in asked_for}
+            build = _Build(run, order, lambda: _answer(answers, {"shown": True}))
+            if not build.status:
                 standing, before = build, standing
                 unbuilt = []
                 if before:
@@ -65,21 +58,20 @@ def main(run: Run) -> None:
 
 
 class _Build:
-    """A build in a process of its own: what it said, its exit status, and what it worked out, if it did.
+    """A build in a process of its own: what it said, and its exit status.
 
     After a build that went well the process is there until `end`.
     """
 
-    def __init__(self, run: Run, order: Order, known: Known, tell: Tell) -> None:
+    def __init__(self, run: Run, order: Order, tell: Tell) -> None:
         self._pipe, childs_end = _FORK.Pipe()
         with tempfile.TemporaryFile() as said:
             work = partial(_build, self._pipe, childs_end, said.fileno())
-            self._process = _FORK.Process(target=work, args=(run, order, known, tell))
+            self._process = _FORK.Process(target=work, args=(run, order, tell))
             self._process.start()
             childs_end.close()
-            self.worked_out: tuple[Known, list[bytes]] | None = self._heard()
             self.status: int = 0
-            if self.worked_out is None:
+            if not self._heard():
                 self._process.join()
                 self.status = self._process.exitcode or 1
             said.seek(0)
@@ -104,27 +96,25 @@ class _Build:
             return None
 
 
-def _build(
-    parents_end: Connection, pipe: Connection, said: int, run: Run, order: Order, known: Known, tell: Tell
-) -> None:
+def _build(parents_end: Connection, pipe: Connection, said: int, run: Run, order: Order, tell: Tell) -> None:
     parents_end.close()
     # It makes one site: to look through all that was worked out for garbage would take most of its time.
     gc.disable()
     os.dup2(said, 1)
     os.dup2(said, 2)
     try:
-        memo, look = run(order, Memo(dict(known)) if known else None, tell)
+        look = run(order, tell)
     finally:
         # What was said comes before what an exception says.
         sys.stdout.flush()
-    pipe.send(({key: memo[key] for key in memo.used if key not in known}, list(memo.used)))
+    pipe.send(True)
     # Who asks is gone when nothing can be heard any more.
     with suppress(EOFError):
         while True:
             looking = _FORK.Process(target=look, args=(pipe.recv(), tell))
             looking.start()
             looking.join()
-            pipe.send(None)
+            pipe.send(True)
 
 
 def _answer(answers: TextIO, answer: dict[str, Any]) -> None:

@@ -16,12 +16,11 @@ from plugins.workshop import forks
 from plugins.workshop.look import look, put
 
 if TYPE_CHECKING:
-    from plugins.documents.memo import Memo
     from plugins.documents.writer import WaitingWriter
 
 
-def run(order: forks.Order, memo: Memo | None, tell: forks.Tell) -> tuple[Memo, forks.Look]:
-    """Build the site into `order["staging"]`; return what was worked out, and how to look at single pages.
+def run(order: forks.Order, tell: forks.Tell) -> forks.Look:
+    """Build the site into `order["staging"]`; return how to look at single pages.
 
     The pages of the files `order["changed"]`, and those of `order["looked_at"]`, are put into the shown site
     `order["site"]` before all others are written; then `tell()` is called.
@@ -39,9 +38,9 @@ def run(order: forks.Order, memo: Memo | None, tell: forks.Tell) -> tuple[Memo, 
 
     stages.PAGES_WAIT.connect(write_in_turn)
     override: dict[str, Any] = {"OUTPUT_PATH": str(Path(order["staging"]).absolute())}
-    settings = read_settings("pelicanconf.py", override | ({"MEMO": memo} if memo else {}))
+    settings = read_settings("pelicanconf.py", override)
     Pelican(settings).run()
-    return settings["MEMO"], partial(_look, settings)
+    return partial(_look, settings)
 
 
 def _look(settings: dict[str, Any], order: forks.Order, tell: forks.Tell) -> None:

@@ -1,4 +1,4 @@
-"""The builder that stands by: forks of one process, each told what the ones before worked out."""
+"""The builder that stands by: each build is a fork of one process."""
 
 import os
 import signal
@@ -10,17 +10,17 @@ from plugins.workshop.build import Job
 from plugins.workshop.staging import Place
 from plugins.workshop.standby import Standby
 
-# A build that says what it knows, and does what its order's `changed` says; one that shows what is looked at.
+# A build that says what its process has loaded, and does what its order's `changed` says; it shows what is looked at.
 CODE = """
 import os, sys
 from pathlib import Path
-from plugins.documents.memo import Job, Memo
 from plugins.workshop import forks
 
-def run(order, memo, tell):
-    memo = memo or Memo()
-    made = memo.of(Job("work", ("a",), lambda: os.getpid()))
-    print("made here" if made == os.getpid() else "known")
+builds = []
+
+def run(order, tell):
+    builds.append(order)
+    print("build", len(builds), "of", os.getppid())
     tell()
     for what in order["changed"]:
         exec(what)
@@ -32,7 +32,7 @@ def run(order, memo, tell):
         for what in order["looked_at"]:
             exec(what, globals() | {"state": state, "tell": tell, "order": order})
 
-    return memo, look
+    return look
 
 forks.main(run)
 """
@@ -53,13 +53,17 @@ def build(standby, folder, changed=(), tell=lambda: None, looked_at=()):
     return standby.build(job, changed=changed, tell=tell, looked_at=looked_at)
 
 
+def first_of(standby):
+    """Return what a build says that is a fork of the process which stands by now."""
+    return f"build 1 of {standby._process.pid}\n"
+
+
 def test_builds_again_and_again(standby, tmp_path):
-    """A build knows what the one before worked out, though each is a process of its own."""
-    assert [build(standby, tmp_path) for _ in range(3)] == [
-        (0, "made here\n"),
-        (0, "known\n"),
-        (0, "known\n"),
-    ]
+    """Builds are forks of one process, and leave nothing behind in it."""
+    build(standby, tmp_path)
+    process = standby._process.pid
+
+    assert [build(standby, tmp_path) for _ in range(2)] == 2 * [(0, f"build 1 of {process}\n")]
 
 
 def test_tells_of_first_pages(standby, tmp_path):
@@ -107,24 +111,25 @@ def test_survives_a_look_that_fails(standby, tmp_path, what):
     """What goes wrong in a look is not told, and changes nothing: the build shows the page."""
     build(standby, tmp_path)
 
-    assert build(standby, tmp_path, looked_at=[what]) == (0, "known\n")
-    assert build(standby, tmp_path, looked_at=[what]) == (0, "known\n")
+    assert build(standby, tmp_path, looked_at=[what]) == (0, first_of(standby))
+    assert build(standby, tmp_path, looked_at=[what]) == (0, first_of(standby))
 
 
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("raise SystemExit(1)", (1, "known\n")),
-        ("sys.exit('a.id.md:1: salah [x]')", (1, "known\na.id.md:1: salah [x]\n")),
-        ("sys.stdout.flush(); os.kill(os.getpid(), 9)", (-9, "known\n")),
+        ("raise SystemExit(1)", (1, "")),
+        ("sys.exit('a.id.md:1: salah [x]')", (1, "a.id.md:1: salah [x]\n")),
+        ("sys.stdout.flush(); os.kill(os.getpid(), 9)", (-9, "")),
     ],
 )
 def test_survives_a_build_that_fails(standby, tmp_path, what, told):
-    """However a build ends, its status and words are told, and the next one knows what was known before."""
+    """However a build ends, its status and words are told, and the next one is a fork of the same process."""
     build(standby, tmp_path)
+    first, (status, words) = first_of(standby), told
 
-    assert build(standby, tmp_path, [what]) == told
-    assert build(standby, tmp_path) == (0, "known\n")
+    assert build(standby, tmp_path, [what]) == (status, first + words)
+    assert build(standby, tmp_path) == (0, first)
 
 
 def test_an_error_is_told_with_its_place(standby, tmp_path):
@@ -137,18 +142,22 @@ def test_an_error_is_told_with_its_place(standby, tmp_path):
 def test_a_builder_that_dies_is_started_anew(standby, tmp_path):
     """Where the process itself ends, the build has failed, and the next starts another."""
     build(standby, tmp_path)
+    before = first_of(standby)
     status, _ = build(standby, tmp_path, ["os.kill(os.getppid(), 9)"])
 
     assert status != 0
-    assert build(standby, tmp_path) == (0, "made here\n")
+    assert build(standby, tmp_path) == (0, first_of(standby))
+    assert first_of(standby) != before
 
 
 def test_stops(standby, tmp_path):
-    """Once stopped it knows nothing: code that changed is loaded anew."""
+    """Once stopped it is another process: code that changed is loaded anew."""
     build(standby, tmp_path)
+    before = first_of(standby)
     standby.stop()
 
-    assert build(standby, tmp_path) == (0, "made here\n")
+    build(standby, tmp_path)
+    assert first_of(standby) != before
 
 
 def test_one_that_died_meanwhile_is_started_anew(standby, tmp_path):
@@ -157,7 +166,7 @@ def test_one_that_died_meanwhile_is_started_anew(standby, tmp_path):
     os.kill(standby._process.pid, signal.SIGKILL)
     standby._process.wait()
 
-    assert build(standby, tmp_path) == (0, "made here\n")
+    assert build(standby, tmp_path) == (0, first_of(standby))
 
 
 def test_ends_where_nothing_can_be_written(tmp_path):
@@ -190,4 +199,4 @@ def test_an_interruption_leaves_no_answer_behind(standby, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         build(standby, tmp_path, tell=interrupt)
 
-    assert build(standby, tmp_path) == (0, "made here\n")
+    assert build(standby, tmp_path) == (0, first_of(standby))
