@@ -121,9 +121,10 @@ class Passage:
         """Return up to `most` words right before, in order; none beyond a punctuation mark."""
         if self.text[position - 1 : position] != " ":
             return []
-        start = max(0, position - REACH)
-        mark = _LAST_BREAK.match(self.text, start, position)
-        return self.text[mark.end() if mark else start : position].split()[-most:]
+        words = self.text[max(0, position - REACH) : position].rsplit(None, most)[-most:]
+        said = " ".join(words)
+        mark = _LAST_BREAK.match(said)
+        return said[mark.end() :].split() if mark else words
 
     def after(self, position: int, most: int) -> list[str]:
         """Return up to `most` words right after, in order; none beyond a punctuation mark."""
