@@ -69,6 +69,9 @@ THEME_STATIC_DIR = "theme"
 
 # --- How it is built ---------------------------------------------------------------------------
 
+# Where this stands: what earlier builds worked out is not taken when anything here has changed.
+SETTINGS_FILE = __file__
+
 # In floor order: a plugin uses only plugins of lower floors (CONTRIBUTING.md).
 PLUGINS = [
     "plugins.documents",

@@ -61,14 +61,17 @@ def send_floors(generators: list[Any]) -> None:
 
 def send_written(pelican: Pelican) -> None:
     """Write, let the floors work on what is written, and keep what was worked out, whatever they find."""
+    settings, is_whole = pelican.settings, False
     try:
         stages.PAGES_WAIT.send(pelican)
-        pelican.settings["WRITER"].write_all()
+        settings["WRITER"].write_all()
         stages.PAGES_WRITTEN.send(pelican)
         stages.ALL_WRITTEN.send(pelican)
+        is_whole = True
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None  # Pelican would say that all is well
     finally:
-        settings = pelican.settings
-        memo.save(settings["MEMO"], _memo_file(pelican), settings["MEMO_NAME"])
+        memo.save(settings["MEMO"], _memo_file(pelican), settings["MEMO_NAME"], is_whole=is_whole)
 
 
 def use_our_writer(_: Pelican) -> type[WaitingWriter]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, TemplateError
 
 from plugins.documents.memo import digest
 
@@ -35,6 +36,10 @@ class Compiled(BytecodeCache):
 
 
 def compile_all(environment: Environment, folder: Path) -> None:
-    """Compile every template in a folder: forks find them, and a build that needs few forgets none."""
+    """Compile every template in a folder: forks find them, and a build that needs few forgets none.
+
+    What is wrong with one is told by the page that needs it.
+    """
     for path in sorted(folder.rglob("*.html")):
-        environment.get_template(path.relative_to(folder).as_posix())
+        with suppress(TemplateError):
+            environment.get_template(path.relative_to(folder).as_posix())

@@ -36,7 +36,7 @@ class Job(Generic[T]):
 
 
 class Memo:
-    """Results by key. What a build did not ask for is forgotten when it is saved.
+    """Results by key. What a whole build did not ask for is forgotten when it is saved.
 
     `processes`: how many may work for it at once (ahead.py).
     """
@@ -84,6 +84,11 @@ class Memo:
         """Return the keys of what was asked for so far, and is known."""
         return [key for key in self._used if key in self._results]
 
+    @property
+    def known(self) -> Collection[bytes]:
+        """Return the keys of all that is known."""
+        return list(self._results)
+
     def pickle(self, key: bytes) -> bytes:
         """Return a result as it lies in a file."""
         if isinstance(self._results, Pickles):
@@ -104,7 +109,10 @@ def digest(*texts: str | bytes) -> bytes:
 def fingerprint(settings: Mapping[str, Any]) -> bytes:
     """Return a name of all that decides about results beside what is given: code, packages and settings."""
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    code = [one for path in sorted(_CODE.rglob("*.*")) if _is_code(path) for one in (str(path), _text(path))]
+    files = [path for path in sorted(_CODE.rglob("*.*")) if _is_code(path)]
+    if "SETTINGS_FILE" in settings:  # not all that it says has a text of its own
+        files.append(Path(settings["SETTINGS_FILE"]))
+    code = [one for path in files for one in (str(path), _text(path))]
     deciding = {name: value for name, value in settings.items() if name not in _INDIFFERENT}
     return digest(sys.version, *packages, *code, _described(deciding))
 
@@ -118,17 +126,29 @@ def load(path: Path, name: bytes) -> Memo:
     return Memo(pickles.read(file, name))
 
 
-def save(memo: Memo, path: Path, name: bytes) -> None:
-    """Write what a build asked for. A full disk costs the memo, not the build."""
+def save(memo: Memo, path: Path, name: bytes, *, is_whole: bool = True) -> None:
+    """Write what a whole build asked for, else all that is known. A full disk costs the memo only."""
     new = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(path)
+        keys = memo.used if is_whole else memo.known
         try:
             with new.open("wb") as file:
-                pickles.write(((key, memo.pickle(key)) for key in memo.used), file, name)
+                pickles.write(((key, memo.pickle(key)) for key in keys), file, name)
             new.replace(path)
         finally:
             new.unlink(missing_ok=True)
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Remove what builds that were killed began to write."""
+    for left in path.parent.glob(f"{path.name}.*"):
+        with suppress(ValueError, PermissionError):
+            try:
+                os.kill(int(left.suffix[1:]), 0)
+            except ProcessLookupError:
+                left.unlink(missing_ok=True)
 
 
 def _is_code(path: Path) -> bool:

@@ -26,12 +26,12 @@ def left(
     items: Sequence[T],
     work: Callable[[Iterable[T], FileIO], None],
     processes: int,
-    take: Callable[[FileIO], None] = lambda _: None,
+    take: Callable[[FileIO], None],
 ) -> Generator[T, None, None]:
     """Let forks do `work` on a share each; yield the items that are left for the caller.
 
     They are a share of its own, to be done meanwhile, and the shares of forks that failed. A fork leaves what
-    it made in a nameless file, which the caller may `take`. Close the iterator: that ends all forks.
+    it made in a nameless file, which the caller is to `take`. Close the iterator: that ends all forks.
     """
     count = max(min(processes, len(items) // FEWEST), 1)
     own, *others = (items[number::count] for number in range(count))

@@ -63,7 +63,8 @@ class Views:
         texts = {name: value for name, value in site.settings.items() if _is_text(value)}
         shared = self._names.bytes_of(texts | site.shared)
         self._shared: dict[str, Any] = self._names.seen_in(shared)
-        self._given = _all_of(Path(site.settings["THEME"])), shared
+        folders = map(Path, (*site.settings["THEME_TEMPLATES_OVERRIDES"], site.settings["THEME"]))
+        self._given = *map(_all_of, folders), shared
 
     def page(self, template: Template, options: Mapping[str, Any]) -> Job[str]:
         """Return the job whose result is a page. `options`: what a generator gives its template."""
@@ -168,6 +169,7 @@ def _is_text(value: object) -> bool:
 
 
 def _all_of(folder: Path) -> bytes:
-    """Return a name of all files in a folder."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    """Return a name of all files in a folder, but for those that editors leave there."""
+    found = (path for path in folder.rglob("*") if not path.name.startswith(".") and path.name[-1] != "~")
+    files = sorted(path for path in found if path.is_file())
     return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))

@@ -68,8 +68,8 @@ def _asked_for(mentions: Mentions, content: Any) -> Mentions:
     """Return what other pages and rules ask of a page's mentions, its words held once for all pages."""
     named = {intern(key): intern(words) for key, words in mentions.named.items()}
     told = {intern(key): one for key, one in mentions.told.items()} if content.as_of else {}
-    groups = [tuple(map(intern, keys)) for keys in mentions.groups] if content.kind != "glossary" else []
-    return Mentions(named, told, groups)
+    together = [tuple(map(intern, keys)) for keys in mentions.groups] if content.kind != "glossary" else []
+    return Mentions(named, told, together)
 
 
 def _indexes(site: Site, versions: dict[str, dict[str, Any]]) -> dict[str, Index]:

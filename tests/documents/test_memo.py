@@ -1,6 +1,9 @@
 """What earlier builds worked out is taken only where the same went into it."""
 
 import multiprocessing
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -68,6 +71,30 @@ def test_is_kept_in_a_file(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["memo"]
 
 
+def test_a_build_that_did_not_end_forgets_nothing(tmp_path):
+    """It did not come to ask for all that the next one needs."""
+    first = Memo()
+    ask(first, "body", ("a",), lambda: "A")
+    save(first, tmp_path / "memo", NAME)
+
+    save(load(tmp_path / "memo", NAME), tmp_path / "memo", NAME, is_whole=False)
+
+    assert ask(load(tmp_path / "memo", NAME), "body", ("a",), lambda: "new") == "A"
+
+
+def test_what_a_killed_build_left_is_removed(tmp_path):
+    """A file that is half written by a process which is gone; not one that another build writes now."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    names = [f"memo.{gone.pid}", f"memo.{os.getppid()}", "memo.txt"]
+    for name in names:
+        (tmp_path / name).touch()
+
+    save(Memo(), tmp_path / "memo", NAME)
+
+    assert {path.name for path in tmp_path.iterdir()} == {"memo", *names[1:]}
+
+
 def test_of_other_code_is_empty(tmp_path):
     """A file of another fingerprint counts as none."""
     memo = Memo()
@@ -113,6 +140,17 @@ def test_fingerprint_knows_the_settings():
 
     assert len(names) == 4
     assert fingerprint(dict(reversed(settings.items()))) == fingerprint(settings)
+
+
+def test_fingerprint_knows_the_settings_file(tmp_path):
+    """A function, a day or a set that it says otherwise changes results, though its name and kind are the same."""
+    file = tmp_path / "conf.py"
+    settings = {"SETTINGS_FILE": str(file), "FILTER": len}
+    file.write_text("JINJA_FILTERS = {'loud': lambda text: text.upper()}")
+    before = fingerprint(settings)
+    file.write_text("JINJA_FILTERS = {'loud': lambda text: text.lower()}")
+
+    assert fingerprint(settings) != before
 
 
 def test_forks_do_not_disturb_each_other(tmp_path):

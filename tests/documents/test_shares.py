@@ -15,6 +15,10 @@ PROCESSES = 3
 ITEMS = list(range(PROCESSES * FEWEST))
 
 
+def ignored(_):
+    """Do nothing with what a fork made."""
+
+
 def test_each_item_is_done_once():
     """The caller has a share of its own; what the others made is there when it is through."""
     taken = []
@@ -40,7 +44,7 @@ def test_little_is_left_to_the_caller(items, processes, tmp_path):
     def work(_, __):
         (tmp_path / "forked").touch()
 
-    assert list(left(items, work, processes)) == items
+    assert list(left(items, work, processes, ignored)) == items
     assert not list(tmp_path.iterdir())
 
 
@@ -71,13 +75,13 @@ def test_a_share_without_a_process_is_left(monkeypatch):
 
     monkeypatch.setattr(os, "fork", no_more)
 
-    assert sorted(left(ITEMS, lambda _, __: None, PROCESSES)) == ITEMS
+    assert sorted(left(ITEMS, lambda _, __: None, PROCESSES, ignored)) == ITEMS
 
 
 def test_a_failure_is_met_soon():
     """The share of a fork that fails comes before the caller is through with its own."""
     done = []
-    for item in left(ITEMS, lambda _, __: fail(), PROCESSES):
+    for item in left(ITEMS, lambda _, __: fail(), PROCESSES, ignored):
         if not done:
             time.sleep(1)  # time for the forks to fail
         done.append(item)
@@ -91,14 +95,14 @@ def test_what_a_fork_says_is_said_once(capfd):
     def work(_, __):
         os.write(2, "Peringatan: “café”\n".encode())
 
-    list(left(ITEMS, work, PROCESSES))
+    list(left(ITEMS, work, PROCESSES, ignored))
 
     assert capfd.readouterr() == ("", "Peringatan: “café”\n" * (PROCESSES - 1))
 
 
 def test_who_stops_early_leaves_no_fork():
     """A caller that fails in its own share ends the forks."""
-    with closing(left(ITEMS, lambda _, __: signal.pause(), PROCESSES)) as items:
+    with closing(left(ITEMS, lambda _, __: signal.pause(), PROCESSES, ignored)) as items:
         next(items)
         assert len(multiprocessing.active_children()) == PROCESSES - 1
 
@@ -114,7 +118,7 @@ def test_forks_end_with_their_build(tmp_path):
             time.sleep(0.05)
 
     def build():
-        for _ in left(ITEMS, work, PROCESSES):
+        for _ in left(ITEMS, work, PROCESSES, ignored):
             os.kill(os.getpid(), signal.SIGKILL)
 
     process = multiprocessing.get_context("fork").Process(target=build)
