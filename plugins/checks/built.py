@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urldefrag
@@ -14,8 +16,7 @@ from plugins.documents.ahead import work_ahead
 from plugins.documents.memo import Job, Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
 _ADDRESSES = ("href", "src")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -66,12 +67,22 @@ class BuiltSite:
 def read_site(output: Path, root: str, sources: Mapping[str, str], memo: Memo | None = None) -> BuiltSite:
     """Read the built site; `sources` maps a page's path to the file it was made from."""
     memo = memo or Memo()
-    files = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
-    names = [name for name in files if name.endswith(".html")]
+    sizes = dict(sorted(_sizes(output)))
+    names = [name for name in sizes if name.endswith(".html")]
     jobs = {name: _reading(output, name, sources.get(name, name), root) for name in names}
     work_ahead(memo, jobs.values())
     pages = {name: _sharing(memo.of(job)) for name, job in jobs.items()}
-    return BuiltSite(root, frozenset(files), pages, {name: (output / name).stat().st_size for name in files})
+    return BuiltSite(root, frozenset(sizes), pages, sizes)
+
+
+def _sizes(folder: Path, within: str = "") -> Iterator[tuple[str, int]]:
+    """Yield the path within a folder, and the bytes, of each file below it."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _sizes(Path(one.path), f"{within}{one.name}/")
+            else:
+                yield within + one.name, one.stat().st_size
 
 
 def _reading(output: Path, name: str, source: str, root: str) -> Job[BuiltPage]:

