@@ -20,7 +20,7 @@ from plugins.documents import pickles
 from plugins.documents.pickles import Pickles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator
 
 T = TypeVar("T")
 _CODE = Path(__file__).parent.parent
@@ -78,6 +78,16 @@ class Memo:
                     self._results.put(key, others.pickle(key))
             else:
                 self._results[key] = others[key]
+
+    def asked(self, known: Container[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Yield (key, pickle) of what was asked for; nothing for a pickle of what others know already."""
+        for key in self.used:
+            yield key, b"" if key in known else self.pickle(key)
+
+    def take_over(self, others: Pickles) -> None:
+        """Know what another memo was `asked`, as if this one had been."""
+        self._used |= dict.fromkeys(others)
+        self.learn_all(others.only(key for key in others if key not in self))
 
     @property
     def used(self) -> Collection[bytes]:

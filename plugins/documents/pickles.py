@@ -63,6 +63,10 @@ class Pickles:
         self._places[key] = file, self._end, len(data)
         self._end += len(data)
 
+    def only(self, keys: Iterable[bytes]) -> Pickles:
+        """Return those of some keys, as long as these are here."""
+        return Pickles(None, ((key, self._places[key]) for key in keys))
+
     def pickle(self, key: bytes) -> bytes:
         """Return a result as it lies in its file."""
         file, start, size = self._places[key]

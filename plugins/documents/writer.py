@@ -1,27 +1,26 @@
-"""Pelican’s writer, but pages wait until every generator has asked for its own; those of documents are
-rendered from their views, ahead and in shares.
+"""Pelican’s writer, but pages wait until every generator has asked for its own; then forks write
+a share each. Those of documents are rendered from their views, where these are not known.
 """
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pelican.writers import Writer
 
-from plugins.documents.ahead import work_ahead
+from plugins.documents import pickles
+from plugins.documents.shares import left
 from plugins.documents.views import Rendered, page_job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
+    from io import FileIO
 
     from jinja2 import Template
 
     from plugins.documents.memo import Memo
-
-
-# What is seen on so many pages is in memory at once.
-AT_ONCE = 256
 
 
 class Call(NamedTuple):
@@ -51,20 +50,30 @@ class WaitingWriter(Writer):
         """Remember what to write."""
         self._feeds.append(partial(super().write_feed, elements, context, path, *args, **kwargs))
 
-    def write(self, names: Sequence[str]) -> None:
+    def write(self, names: Iterable[str]) -> None:
         """Write those of the waiting pages that have these names."""
-        waiting = {name: self._waiting.pop(name) for name in names if name in self._waiting}
         memo: Memo = self.settings["MEMO"]
-        jobs = {name: job for name, call in waiting.items() if (job := page_job(*call))}
-        work_ahead(memo, jobs.values())
-        for name, (template, context, options) in waiting.items():
-            page = Rendered(memo.of(jobs[name])) if name in jobs else template
-            super().write_file(name, page, context, **options)
+        for name in names:
+            if name in self._waiting:
+                template, context, options = self._waiting.pop(name)
+                job = page_job(template, context, options)
+                super().write_file(name, Rendered(memo.of(job)) if job else template, context, **options)
 
     def write_all(self) -> None:
         """Write all that still waits."""
-        names = list(self._waiting)
-        for start in range(0, len(names), AT_ONCE):
-            self.write(names[start : start + AT_ONCE])
+        memo: Memo = self.settings["MEMO"]
+        known = frozenset(memo.known)
+
+        def write_share(names: Iterable[str], file: FileIO) -> None:
+            self.write(names)
+            with open(file.fileno(), "wb", closefd=False) as buffered:
+                pickles.write(memo.asked(known), buffered, b"")
+
+        def take(file: FileIO) -> None:
+            memo.take_over(pickles.read(file, b""))
+
+        with closing(left(list(self._waiting), write_share, memo.processes, take)) as names:
+            self.write(names)
+        self._waiting.clear()
         for write in self._feeds:
             write()

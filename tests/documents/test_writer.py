@@ -1,4 +1,4 @@
-"""Pages wait until all are asked for; those of documents are rendered in shares."""
+"""Pages wait until all are asked for, and are written in shares; those of documents are known from then on."""
 
 import os
 from functools import partial
@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.documents.memo import Job, Memo
-from plugins.documents.writer import AT_ONCE, WaitingWriter
+from plugins.documents.writer import WaitingWriter
 from tests.documents.contents import Content
 
-PAGES = AT_ONCE + 40
+PAGES = 40
 
 
 class Template:
@@ -47,8 +47,8 @@ def asked(folder, render, memo):
     return writer, names
 
 
-def test_pages_are_rendered_in_shares(tmp_path):
-    """Nothing is there before it is told; then each page is, whichever process rendered it."""
+def test_pages_are_written_in_shares(tmp_path):
+    """Nothing is there before it is told; then each page is, whichever process wrote it."""
     memo = Memo()
     writer, names = asked(tmp_path, lambda key: f"{os.getpid()} {key}", memo)
     assert not list(tmp_path.iterdir())
@@ -60,8 +60,8 @@ def test_pages_are_rendered_in_shares(tmp_path):
     written = {path.name: path.read_text().split() for path in tmp_path.iterdir()}
     assert sorted(written) == sorted([*names, "list.html"])
     assert all(name == told for name, (_, told) in written.items())
-    assert len({process for process, _ in written.values()}) > 1
-    assert written["list.html"][0] == str(os.getpid()), "a listing shows too much to be known"
+    assert len({process for process, _ in written.values()}) == 2
+    assert len(memo.used) == PAGES, "what a fork rendered is known; a listing shows too much to be"
 
 
 def test_what_is_known_is_not_rendered_again(tmp_path):
@@ -73,6 +73,7 @@ def test_what_is_known_is_not_rendered_again(tmp_path):
     writer.write_all()
 
     assert {(tmp_path / "again" / name).read_text() for name in names} == {f"first {name}" for name in names}
+    assert len(memo.used) == PAGES
 
 
 def test_a_page_that_fails_tells_why(tmp_path):
