@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.documents.findings import Finding
-    from plugins.documents.models import Model
+    from plugins.documents.model import Model
     from plugins.documents.yaml_source import Source as Yaml
 
     M = TypeVar("M", bound=Model)

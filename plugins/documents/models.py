@@ -9,16 +9,9 @@ from __future__ import annotations
 from datetime import date as Day  # a field is called date
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    field_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
+from plugins.documents.model import Model
 from plugins.documents.values import Bounds, Coordinates, EdtfDate, Key, Slug, Text, WebAddress, plain_text
 
 EntityType = Literal["person", "organisation", "country", "place", "event", "agreement", "concept", "office"]
@@ -27,17 +20,6 @@ EntityType = Literal["person", "organisation", "country", "place", "event", "agr
 def shared(default: Any = None, *, description: str, **limits: Any) -> Any:
     """A field that stands in the source language's file only."""
     return Field(default, description=description, json_schema_extra={"shared": True}, **limits)
-
-
-class Model(BaseModel):
-    """Strict base: unknown fields are findings, values never change."""
-
-    # Its validator is built when something is validated: what earlier builds read is not.
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
-
-    def __getstate__(self) -> dict[Any, Any]:
-        """Return what a pickle keeps: not which fields were given, a set whose order differs by process."""
-        return super().__getstate__() | {"__pydantic_fields_set__": set()}
 
 
 class Change(Model):
