@@ -21,10 +21,11 @@ FILES = 300
 WRITER = f"""
 import sys, pathlib
 folder, number = pathlib.Path(sys.argv[1]), sys.argv[2]
-for n in range({FILES}):
+for n in range({FILES} - 1):
     path = folder / str(n % 17) / f"{{n}}.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(number)
+(folder / "index.html").write_text(number)
 """
 BUILD = """
 import sys
