@@ -48,13 +48,11 @@ def _fault(link: str, site: BuiltSite) -> tuple[str, str] | None:
     """Return (problem, fix) of a link that leads nowhere from any page."""
     address, _, fragment = link.partition("#")
     name = site.file_of(address)
+    if name is None and address.startswith(_OUTSIDE):
+        return None
     if name is None:
         fix = "Link pages by {filename}, files by {static}, entries by entity:."
-        return (
-            None
-            if address.startswith(_OUTSIDE)
-            else (f"the built page links “{link}”, which is no address", fix)
-        )
+        return f"the built page links “{link}”, which is no address", fix
     if name not in site.files:
         fix = f"Correct the link, or publish what it names.{did_you_mean(name, site.files)}"
         return f"the built page links {link}, which does not exist", fix

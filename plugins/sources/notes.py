@@ -39,9 +39,9 @@ class Notes:
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self._sources = sources
-        # (source, locator) → how often it is cited so far, in the order of their numbers.
-        self._times: dict[tuple[str, str], int] = {}
+        # (source, locator) → its number, and how often it is cited so far.
         self._numbers: dict[tuple[str, str], int] = {}
+        self._times: dict[tuple[str, str], int] = {}
 
     def number(self, html: str) -> str:
         """Return `html` with each citation marker turned into links to its notes."""
@@ -50,8 +50,8 @@ class Notes:
     def listed(self) -> list[Note]:
         """Return the notes so far, by number."""
         return [
-            Note(self._numbers[key, locator], key, self._sources[key], locator, times)
-            for (key, locator), times in self._times.items()
+            Note(number, key, self._sources[key], locator, self._times[key, locator])
+            for (key, locator), number in self._numbers.items()
         ]
 
     def _links(self, cited: str) -> str:

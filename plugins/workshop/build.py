@@ -82,7 +82,7 @@ def build(job: Job, run: Run = in_a_process) -> str:
             said = without_chatter(output)
             if status:
                 raise BuildFailed(said or f"The build stopped with exit status {status}.")
-            if not (place.staging / "index.html").is_file():  # written among the last
+            if not (place.staging / "index.html").is_file():  # Pelican ends well when interrupted
                 raise BuildFailed("The build made no site.")
             swap(place)
         finally:
